@@ -1,0 +1,44 @@
+/** Every failure an agent can meet, by its stable code. Each has one sentence in the UI (`error_<code>`). */
+export type ErrorCode =
+  | 'no-keys'
+  | 'not-confirmed'
+  | 'bad-loyaltylion-key'
+  | 'bad-ometria-key'
+  | 'missing-scope'
+  | 'rate-limited'
+  | 'offline'
+  | 'vendor-down'
+  | 'timed-out'
+  | 'answer-not-understood'
+  | 'nobody-found'
+  | 'no-member'
+  | 'no-profile'
+  | 'several-found'
+  | 'identity-contradiction'
+  | 'listing-not-found'
+  | 'listing-not-proven'
+  | 'too-large'
+  | 'plan-moved'
+  | 'nothing-to-do'
+  | 'job-running'
+  | 'undo-moved'
+  | 'undo-nothing'
+  | 'push-rejected'
+  | 'push-lost'
+  | 'value-overwritten'
+  | 'still-not-visible'
+  | 'storage-failed'
+  | 'not-allowed'
+  | 'unexpected';
+
+export type Vendor = 'loyaltylion' | 'ometria';
+
+/** A failure as it crosses messages and storage: never a credential, never a vendor's raw body. */
+export interface Failure {
+  readonly code: ErrorCode;
+  readonly vendor?: Vendor;
+  /** The vendor's own words, shortened, for the agent's ticket. */
+  readonly vendorWords?: string;
+  /** Seconds to wait, where the vendor said so. */
+  readonly retryAfterS?: number;
+}

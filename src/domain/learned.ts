@@ -1,0 +1,38 @@
+import type { ListingRule } from './connection.ts';
+import type { FieldId } from './field.ts';
+import type { ValueFormat } from './value-format.ts';
+
+/** What was learned about one field, with the evidence for it. */
+export interface LearnedField {
+  readonly field: FieldId;
+  readonly state: 'mapped' | 'missing' | 'unlearned';
+  /** The chosen Field ID; null unless mapped. */
+  readonly ometriaField: string | null;
+  /** `low` must be looked at by a person before it is trusted. */
+  readonly confidence: 'high' | 'low';
+  /** In how many of the compared members the values were equal. */
+  readonly equal: number;
+  readonly compared: number;
+  /** 0 to 1: how well the Field ID's words match the title's. */
+  readonly nameScore: number;
+  readonly runnerUp: string | null;
+  readonly format: ValueFormat | null;
+  /** Profiles of members who have a source value, in which no such custom field was seen. */
+  readonly profilesWithout: number;
+}
+
+export interface LearnedListing {
+  readonly rule: ListingRule | null;
+  /** On how many members the rule was seen to hold, of how many tried. */
+  readonly held: number;
+  readonly tried: number;
+  /** Collections looked into, for the report where none fits. */
+  readonly collections: readonly string[];
+}
+
+export interface Learned {
+  readonly fields: readonly LearnedField[];
+  readonly listing: LearnedListing;
+  /** Members whose two sides were read. */
+  readonly members: number;
+}

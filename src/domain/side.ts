@@ -1,0 +1,32 @@
+import type { Json } from './json.ts';
+
+/** Why one side of a field could not be read. Each has a sentence in the UI. */
+export type UnreadReason =
+  | 'guest' // rows 15–21 do not exist for guests
+  | 'blocked' // nor for blocked customers
+  | 'headless-refused' // the plan or the key's scopes do not include the Headless API
+  | 'headless-unavailable' // asked, and no usable answer came
+  | 'key-missing' // the answer lacks the key: unknown, which is not empty
+  | 'not-a-value' // LoyaltyLion's answer is no value of the field's kind
+  | 'expired-points-unread' // lifetime points need every transaction, and they could not be read
+  | 'no-profile' // Ometria has no profile of this customer
+  | 'no-member' // LoyaltyLion has no record of this customer
+  | 'profile-unavailable' // Ometria gave no usable answer
+  | 'member-unavailable' // LoyaltyLion gave no usable answer
+  | 'not-learned'; // the field map does not say which Field ID holds it, or whether one does
+
+/**
+ * One system's value of one field, as far as it is known.
+ * null, a missing key, an empty string and 0 are four different things: 0 is a value, null and '' are
+ * empty, a missing key on LoyaltyLion's side is unread, on Ometria's side (where keys appear once a value
+ * was set) it is empty.
+ */
+export type Side =
+  | { readonly state: 'waiting' }
+  | { readonly state: 'value'; readonly raw: Exclude<Json, null> }
+  | { readonly state: 'empty' }
+  | { readonly state: 'unread'; readonly reason: UnreadReason };
+
+export const WAITING: Side = { state: 'waiting' };
+export const EMPTY: Side = { state: 'empty' };
+export const unread = (reason: UnreadReason): Side => ({ state: 'unread', reason });

@@ -1,0 +1,112 @@
+import type { Failure } from '../domain/error-code.ts';
+import type { FieldId } from '../domain/field.ts';
+import type { JobState } from '../domain/job-state.ts';
+import type { Change, LeftAlone } from '../domain/plan.ts';
+import type { Row } from '../domain/row.ts';
+
+/** What a surface looks at. */
+export type Subject =
+  | { readonly kind: 'tab'; readonly tabId: number }
+  | { readonly kind: 'member'; readonly memberId: number };
+
+/** Everything the popup and the overlay show of one customer. Times are epoch milliseconds. */
+export interface LensView {
+  /**
+   * `no-customer`: the tab shows none. `set-up`: keys or a confirmation are missing (`failure` says which).
+   * `question`: the agent must choose. `failed`: nothing can be shown. `reading`, `ready`: rows are shown.
+   */
+  readonly phase: 'no-customer' | 'set-up' | 'question' | 'reading' | 'ready' | 'failed';
+  readonly person: PersonView | null;
+  readonly rows: readonly Row[];
+  readonly sources: readonly SourceView[];
+  readonly question: QuestionView | null;
+  /** What to tell the agent beside the rows: each a code with a sentence. */
+  readonly notices: readonly Notice[];
+  /** The failure that decides the phase. */
+  readonly failure: Failure | null;
+  /** Only where the surface asked for it (popup). */
+  readonly plan: PlanView | null;
+  readonly job: JobView | null;
+  readonly connection: { readonly id: string; readonly name: string } | null;
+}
+
+export interface PersonView {
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly loyaltyLionId: number | null;
+  readonly merchantId: string | null;
+  readonly profileId: string | null;
+  readonly state: 'enrolled' | 'guest' | 'blocked' | 'not-enrolled' | null;
+  readonly tier: string | null;
+  /** Where the same person's page in the other dashboard was last seen, if it was. */
+  readonly otherDashboard: { readonly vendor: 'loyaltylion' | 'ometria'; readonly url: string } | null;
+}
+
+/** How fresh one of the APIs' answers is. */
+export interface SourceView {
+  readonly id: 'loyaltylion' | 'loyaltylion-live' | 'ometria';
+  /** `stale`: an earlier answer, being refreshed. */
+  readonly state: 'waiting' | 'fresh' | 'stale' | 'failed' | 'not-asked';
+  readonly readAt: number | null;
+  readonly failure: Failure | null;
+}
+
+export type Notice =
+  | { readonly code: 'email-differs'; readonly loyaltyLion: string; readonly ometria: string }
+  | { readonly code: 'other-profiles'; readonly count: number }
+  | { readonly code: 'several-members'; readonly count: number };
+
+export interface QuestionView {
+  /** `which-member`, `which-profile`: several match. */
+  readonly id: 'which-member' | 'which-profile';
+  readonly choices: readonly {
+    readonly id: string;
+    readonly name: string | null;
+    readonly email: string | null;
+    /** e.g. "LoyaltyLion 6932 · shop 5000001" */
+    readonly detail: string;
+  }[];
+}
+
+export interface PlanView {
+  /** Names this very plan: a resync of another one is refused with `plan-moved`. */
+  readonly token: string;
+  readonly changes: readonly PlannedChange[];
+  readonly leftAlone: readonly LeftAlone[];
+  /** null while it is still looked for. */
+  readonly listing: { readonly collection: string; readonly id: string } | null;
+  /** Why nothing can be written, if so. */
+  readonly failure: Failure | null;
+  /** Characters of JSON that the listing's properties take before any change. */
+  readonly baseCharacters: number;
+  /** The agent must agree to this before the resync. */
+  readonly mustConfirm: 'email-differs' | null;
+}
+
+export interface PlannedChange extends Change {
+  /** Only written when ticked by hand (`only-in-ometria`). */
+  readonly optional: boolean;
+  /** By how many characters of JSON this change makes the listing's properties longer. */
+  readonly addsCharacters: number;
+}
+
+export interface JobView {
+  readonly id: string;
+  readonly kind: 'resync' | 'undo';
+  readonly state: JobState;
+  readonly fields: readonly FieldId[];
+  readonly times: readonly { readonly state: JobState; readonly at: number }[];
+  readonly failure: Failure | null;
+  /** When the profile is read next; null unless it is still being checked. */
+  readonly nextCheckAt: number | null;
+  readonly canUndo: boolean;
+}
+
+export interface RecentCustomer {
+  readonly memberId: number;
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly seenAt: number;
+  /** Fields out of step when last compared. */
+  readonly outOfStep: number;
+}

@@ -1,0 +1,44 @@
+import type { Failure } from '../domain/error-code.ts';
+import type { FieldId } from '../domain/field.ts';
+import type { LensView, RecentCustomer, Subject } from './lens-view.ts';
+import type { SetupView } from './setup-view.ts';
+import type { Sighting } from './sighting.ts';
+
+/** Requests, each with its argument and answer. Who may send which: `SENDERS`. */
+export interface Requests {
+  /** The page shows this customer, or none. */
+  sighting: { ask: { sighting: Sighting | null }; answer: null };
+  /** Opens the popup over the sender's tab, where the click counts. */
+  'open-popup': { ask: Record<never, never>; answer: null };
+  /** Opens the options page. */
+  'open-options': { ask: Record<never, never>; answer: null };
+  resync: {
+    ask: { subject: Subject; token: string; fields: readonly FieldId[]; confirmed: boolean };
+    answer: { jobId: string };
+  };
+  undo: { ask: { jobId: string }; answer: { jobId: string } };
+  answer: { ask: { subject: Subject; question: string; choice: string }; answer: null };
+  /** By email, LoyaltyLion id or merchant id; exact matches only. */
+  'look-up': { ask: { query: string }; answer: { members: readonly RecentCustomer[] } };
+  'recent-customers': { ask: Record<never, never>; answer: { members: readonly RecentCustomer[] } };
+  /** An empty key keeps the stored one. Answers once both keys are stored; the test's progress is watched. */
+  'save-and-test': { ask: { loyaltylionKey: string; ometriaKey: string }; answer: null };
+  /** Accepts what was learned; `changes` are the agent's own choices (null: no custom field). */
+  confirm: { ask: { changes: Partial<Record<FieldId, string | null>> }; answer: null };
+}
+
+export type RequestName = keyof Requests;
+export type Ask<N extends RequestName> = Requests[N]['ask'];
+export type Answer<N extends RequestName> = Requests[N]['answer'];
+export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+
+/** Over a port named `lens`: a surface says what it watches; the worker sends each new view. */
+export type WatchRequest =
+  | { readonly type: 'watch'; readonly subject: Subject; readonly withPlan: boolean }
+  | { readonly type: 'watch-own-tab' } // content scripts: their own tab, whatever they claim
+  | { readonly type: 'watch-setup' }
+  | { readonly type: 'refresh' };
+
+export type WatchUpdate =
+  | { readonly type: 'view'; readonly view: LensView }
+  | { readonly type: 'setup'; readonly view: SetupView };

@@ -1,0 +1,13 @@
+/** A content script's claim of who is open in its page. Never trusted: parsed, checked against the sender. */
+export interface Sighting {
+  readonly vendor: 'loyaltylion' | 'ometria';
+  /** From the path after `/sites/`. */
+  readonly siteId: number | null;
+  /** Emails that the page shows as this customer's own, likeliest first. */
+  readonly emails: readonly string[];
+  /** LoyaltyLion: numbers in the address, each a LoyaltyLion id or a merchant id. Ometria: a labelled User ID. */
+  readonly customerIds: readonly string[];
+  /** Ometria: a labelled profile id, or id-like parts of the address. */
+  readonly profileIds: readonly string[];
+  readonly name: string | null;
+}
