@@ -1,0 +1,52 @@
+import * as v from 'valibot';
+import type { Vendor } from '../domain/error-code.ts';
+import type { Database } from '../platform/database.ts';
+
+const SECRET = v.object({ iv: v.instance(Uint8Array), cipher: v.instance(ArrayBuffer) });
+const WRAPPING_KEY = 'wrapping-key';
+const ALGORITHM = 'AES-GCM';
+
+/**
+ * The two API keys, encrypted with a key that cannot be exported, in IndexedDB of the extension's origin.
+ * Only the background opens it; no message carries what it holds.
+ */
+export class Vault {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  async put(vendor: Vendor, key: string): Promise<void> {
+    const iv = crypto.getRandomValues(new Uint8Array(12));
+    const wrapping = await this.#wrappingKey();
+    const cipher = await crypto.subtle.encrypt({ name: ALGORITHM, iv }, wrapping, new TextEncoder().encode(key));
+    await this.#database.put('secrets', { iv, cipher }, vendor);
+  }
+
+  /** The key, or null if none is stored or it cannot be decrypted any more. */
+  async get(vendor: Vendor): Promise<string | null> {
+    const stored = v.safeParse(SECRET, await this.#database.get('secrets', vendor));
+    if (!stored.success) return null;
+    const { cipher } = stored.output;
+    const iv = new Uint8Array(stored.output.iv);
+    try {
+      const plain = await crypto.subtle.decrypt({ name: ALGORITHM, iv }, await this.#wrappingKey(), cipher);
+      return new TextDecoder().decode(plain);
+    } catch {
+      return null;
+    }
+  }
+
+  async has(vendor: Vendor): Promise<boolean> {
+    return (await this.#database.getKey('secrets', vendor)) !== undefined;
+  }
+
+  async #wrappingKey(): Promise<CryptoKey> {
+    const stored: unknown = await this.#database.get('secrets', WRAPPING_KEY);
+    if (stored instanceof CryptoKey) return stored;
+    const made = await crypto.subtle.generateKey({ name: ALGORITHM, length: 256 }, false, ['encrypt', 'decrypt']);
+    await this.#database.put('secrets', made, WRAPPING_KEY);
+    return made;
+  }
+}

@@ -1,0 +1,141 @@
+import type { Failure } from './error-code.ts';
+import { ENDED, type JobState } from './job-state.ts';
+import type { Change } from './plan.ts';
+
+/** A resync or its undo, as it is stored: everything needed to go on after the worker was killed. */
+export interface Job {
+  readonly version: 1;
+  readonly id: string;
+  readonly kind: 'resync' | 'undo';
+  readonly connectionId: string;
+  readonly memberId: number;
+  readonly merchantId: string;
+  readonly profileId: string;
+  /** The agent agreed that the emails differ between the systems. */
+  readonly emailsMayDiffer: boolean;
+  readonly changes: readonly Change[];
+  readonly listing: { readonly collection: string; readonly id: string } | null;
+  readonly state: JobState;
+  readonly times: readonly { readonly state: JobState; readonly at: number }[];
+  /** Epoch ms of the next step; null once ended. */
+  readonly nextAt: number | null;
+  readonly checks: number;
+  /** Ometria's error list just before the push, to tell new entries from old ones; null: not read. */
+  readonly errorsBefore: readonly string[] | null;
+  /** When the listing itself was first seen to hold everything sent. */
+  readonly listingShownAt: number | null;
+  readonly requestId: string | null;
+  readonly failure: Failure | null;
+}
+
+/** What happened, as the effects report it. */
+export type JobEvent =
+  | {
+      readonly type: 'about-to-send';
+      readonly listing: { readonly collection: string; readonly id: string };
+      readonly errorsBefore: readonly string[] | null;
+    }
+  /** Nothing was written, and will not be. */
+  | { readonly type: 'refused'; readonly failure: Failure }
+  /** Nothing was written; worth trying again at `retryAt`. */
+  | { readonly type: 'postponed'; readonly retryAt: number; readonly failure: Failure }
+  | { readonly type: 'accepted'; readonly requestId: string | null }
+  | { readonly type: 'rejected'; readonly failure: Failure }
+  /** The answer was lost, or a 5xx: it may have been written. */
+  | { readonly type: 'uncertain'; readonly failure: Failure }
+  /** The profile was read. `other`: a value that is neither the old one nor the one sent. */
+  | {
+      readonly type: 'read-back';
+      readonly found: 'sent' | 'old' | 'other';
+      /** Whether the listing shows everything sent; null: it cannot be told. */
+      readonly listingShows: boolean | null;
+      readonly vendorWords: string | null;
+    }
+  /** The profile could not be read this time. */
+  | { readonly type: 'unreadable' };
+
+/** After this, a write still not visible is reported as unconfirmed. */
+export const GIVE_UP_AFTER_MS = 30 * 60_000;
+/** The listing has it, the profile still shows something else: another listing's value won. */
+const OUTRANKED_AFTER_MS = 60_000;
+/** Ometria validates later; an error named before this may be another integration's. */
+const REJECTED_AFTER_CHECKS = 4;
+
+const PAUSES_S = [1, 1, 2, 3, 5, 8, 13, 20, 30, 30, 60];
+
+/** Growing pauses between read-backs; the last one repeats. */
+export const pauseMs = (checks: number): number => (PAUSES_S[checks] ?? 60) * 1_000;
+
+export const hasEnded = (job: Job): boolean => ENDED.has(job.state);
+
+/** When the push left, or null if it has not. */
+export const sentAt = (job: Job): number | null =>
+  job.times.findLast((time) => time.state === 'sent')?.at ?? null;
+
+function enter(job: Job, state: JobState, now: number, change: Partial<Job> = {}): Job {
+  const times = job.state === state ? job.times : [...job.times, { state, at: now }];
+  const nextAt = ENDED.has(state) ? null : job.nextAt;
+  return { ...job, nextAt, ...change, state, times };
+}
+
+/** The record as it must be stored next. An ended job never changes again. */
+export function advance(job: Job, event: JobEvent, now: number): Job {
+  if (hasEnded(job)) return job;
+  switch (event.type) {
+    case 'about-to-send':
+      return enter(job, 'sent', now, {
+        listing: event.listing,
+        errorsBefore: event.errorsBefore,
+        nextAt: now,
+        failure: null,
+      });
+    case 'refused':
+      return enter(job, 'failed', now, { failure: event.failure });
+    case 'postponed':
+      return giveUpTime(job) <= event.retryAt
+        ? enter(job, 'failed', now, { failure: event.failure })
+        : enter(job, 'queued', now, { nextAt: event.retryAt, failure: event.failure });
+    case 'accepted':
+      return enter(job, 'accepted', now, { requestId: event.requestId, nextAt: now + pauseMs(0) });
+    case 'rejected':
+      return enter(job, 'rejected', now, { failure: event.failure });
+    case 'uncertain':
+      return enter(job, 'not-visible-yet', now, { failure: event.failure, nextAt: now });
+    case 'read-back':
+      return readBack(job, event, now);
+    case 'unreadable':
+      return stillChecking(job, job.state, now);
+  }
+}
+
+const giveUpTime = (job: Job): number => (sentAt(job) ?? job.times[0]?.at ?? 0) + GIVE_UP_AFTER_MS;
+
+function stillChecking(job: Job, state: JobState, now: number): Job {
+  if (now >= giveUpTime(job)) {
+    return enter(job, 'unconfirmed', now, { failure: { code: 'still-not-visible', vendor: 'ometria' } });
+  }
+  return enter(job, state, now, { checks: job.checks + 1, nextAt: now + pauseMs(job.checks + 1) });
+}
+
+function readBack(job: Job, event: JobEvent & { type: 'read-back' }, now: number): Job {
+  if (event.found === 'sent') return enter(job, 'verified', now, { failure: null });
+  const overwritten: Failure = { code: 'value-overwritten', vendor: 'ometria' };
+  if (event.found === 'other') return enter(job, 'overwritten', now, { failure: overwritten });
+  const listingShownAt = event.listingShows ? (job.listingShownAt ?? now) : null;
+  if (listingShownAt !== null && now - listingShownAt >= OUTRANKED_AFTER_MS) {
+    return enter(job, 'overwritten', now, { failure: overwritten, listingShownAt });
+  }
+  if (event.vendorWords !== null && !event.listingShows && job.checks >= REJECTED_AFTER_CHECKS) {
+    const failure: Failure = { code: 'push-rejected', vendor: 'ometria', vendorWords: event.vendorWords };
+    return enter(job, 'rejected', now, { failure });
+  }
+  return stillChecking({ ...job, listingShownAt }, 'not-visible-yet', now);
+}
+
+/** What to do next with a stored job: the answer depends on the record alone. */
+export function nextStep(job: Job): 'send' | 'settle-lost-answer' | 'read-back' | 'none' {
+  if (hasEnded(job)) return 'none';
+  if (job.state === 'queued') return 'send';
+  // `sent` on a record that nobody is working on: the worker was killed while the answer was awaited.
+  return job.state === 'sent' ? 'settle-lost-answer' : 'read-back';
+}

@@ -1,0 +1,172 @@
+import * as v from 'valibot';
+import type { ErrorCode, Failure } from '../domain/error-code.ts';
+import { FIELD_IDS } from '../domain/field.ts';
+import type { JobState } from '../domain/job-state.ts';
+import type { Json } from '../domain/json.ts';
+import type { Hint, Row, Rule, Verdict } from '../domain/row.ts';
+import type { Side, UnreadReason } from '../domain/side.ts';
+import type { LensView, RecentCustomer } from './lens-view.ts';
+import type { Answer, Reply, RequestName, WatchUpdate } from './protocol.ts';
+import type { SetupView } from './setup-view.ts';
+
+/**
+ * Answers are built by our own worker, so the schemas check the shape that the UI relies on (a worker of
+ * another version may answer right after an update) and take a slug from a closed list as its type.
+ */
+const slug = <T extends string>() => v.custom<T>((value) => typeof value === 'string');
+const json = v.custom<Json>((value) => value !== undefined);
+const present = v.custom<Exclude<Json, null>>((value) => value !== undefined && value !== null);
+const nullableText = v.nullable(v.string());
+const nullableNumber = v.nullable(v.number());
+
+const field = v.picklist(FIELD_IDS);
+
+const failure: v.GenericSchema<unknown, Failure> = v.object({
+  code: slug<ErrorCode>(),
+  vendor: v.exactOptional(v.picklist(['loyaltylion', 'ometria'])),
+  vendorWords: v.exactOptional(v.string()),
+  retryAfterS: v.exactOptional(v.number()),
+});
+
+const side: v.GenericSchema<unknown, Side> = v.variant('state', [
+  v.object({ state: v.literal('waiting') }),
+  v.object({ state: v.literal('value'), raw: present }),
+  v.object({ state: v.literal('empty') }),
+  v.object({ state: v.literal('unread'), reason: slug<UnreadReason>() }),
+]);
+
+const row: v.GenericSchema<unknown, Row> = v.object({
+  field,
+  verdict: v.nullable(slug<Verdict>()),
+  hint: v.nullable(slug<Hint>()),
+  rule: v.nullable(slug<Rule>()),
+  reason: v.nullable(slug<UnreadReason>()),
+  source: side,
+  target: side,
+});
+
+const vendor = v.picklist(['loyaltylion', 'ometria']);
+
+const person = v.object({
+  name: nullableText,
+  email: nullableText,
+  loyaltyLionId: nullableNumber,
+  merchantId: nullableText,
+  profileId: nullableText,
+  state: v.nullable(v.picklist(['enrolled', 'guest', 'blocked', 'not-enrolled'])),
+  tier: nullableText,
+  otherDashboard: v.nullable(v.object({ vendor, url: v.string() })),
+});
+
+const change = {
+  field,
+  ometriaField: v.string(),
+  before: json,
+  after: json,
+};
+
+const plan = v.object({
+  token: v.string(),
+  changes: v.array(v.object({ ...change, optional: v.boolean(), addsCharacters: v.number() })),
+  leftAlone: v.array(v.object({ field, verdict: slug<Verdict>() })),
+  listing: v.nullable(v.object({ collection: v.string(), id: v.string() })),
+  failure: v.nullable(failure),
+  baseCharacters: v.number(),
+  mustConfirm: v.nullable(v.literal('email-differs')),
+});
+
+const job = v.object({
+  id: v.string(),
+  kind: v.picklist(['resync', 'undo']),
+  state: slug<JobState>(),
+  fields: v.array(field),
+  times: v.array(v.object({ state: slug<JobState>(), at: v.number() })),
+  failure: v.nullable(failure),
+  nextCheckAt: nullableNumber,
+  canUndo: v.boolean(),
+});
+
+const notice = v.variant('code', [
+  v.object({ code: v.literal('email-differs'), loyaltyLion: v.string(), ometria: v.string() }),
+  v.object({ code: v.literal('other-profiles'), count: v.number() }),
+  v.object({ code: v.literal('several-members'), count: v.number() }),
+]);
+
+const lensView: v.GenericSchema<unknown, LensView> = v.object({
+  phase: v.picklist(['no-customer', 'set-up', 'question', 'reading', 'ready', 'failed']),
+  person: v.nullable(person),
+  rows: v.array(row),
+  sources: v.array(
+    v.object({
+      id: v.picklist(['loyaltylion', 'loyaltylion-live', 'ometria']),
+      state: v.picklist(['waiting', 'fresh', 'stale', 'failed', 'not-asked']),
+      readAt: nullableNumber,
+      failure: v.nullable(failure),
+    }),
+  ),
+  question: v.nullable(
+    v.object({
+      id: v.picklist(['which-member', 'which-profile']),
+      choices: v.array(
+        v.object({ id: v.string(), name: nullableText, email: nullableText, detail: v.string() }),
+      ),
+    }),
+  ),
+  notices: v.array(notice),
+  failure: v.nullable(failure),
+  plan: v.nullable(plan),
+  job: v.nullable(job),
+  connection: v.nullable(v.object({ id: v.string(), name: v.string() })),
+});
+
+const setupView: v.GenericSchema<unknown, SetupView> = v.object({
+  keys: v.object({ loyaltylion: v.boolean(), ometria: v.boolean() }),
+  phase: v.picklist(['no-keys', 'testing', 'failed', 'learned', 'confirmed']),
+  checks: v.array(
+    v.object({
+      id: slug<SetupView['checks'][number]['id']>(),
+      state: v.picklist(['waiting', 'running', 'ok', 'warning', 'failed']),
+      failure: v.nullable(failure),
+      found: v.array(v.string()),
+    }),
+  ),
+  progress: v.nullable(v.object({ done: v.number(), total: v.number() })),
+  learned: v.custom<SetupView['learned']>((value) => typeof value === 'object'),
+  connectionName: nullableText,
+});
+
+export const UPDATE_SCHEMA: v.GenericSchema<unknown, WatchUpdate> = v.variant('type', [
+  v.object({ type: v.literal('view'), view: lensView }),
+  v.object({ type: v.literal('setup'), view: setupView }),
+]);
+
+const member: v.GenericSchema<unknown, RecentCustomer> = v.object({
+  memberId: v.number(),
+  name: nullableText,
+  email: nullableText,
+  seenAt: v.number(),
+  outOfStep: v.number(),
+});
+
+const reply = <T>(value: v.GenericSchema<unknown, T>): v.GenericSchema<unknown, Reply<T>> =>
+  v.variant('ok', [
+    v.object({ ok: v.literal(true), value }),
+    v.object({ ok: v.literal(false), failure }),
+  ]) as v.GenericSchema<unknown, Reply<T>>;
+
+const done = reply(v.null());
+const jobId = reply(v.object({ jobId: v.string() }));
+const members = reply(v.object({ members: v.array(member) }));
+
+export const REPLY_SCHEMAS: { readonly [N in RequestName]: v.GenericSchema<unknown, Reply<Answer<N>>> } = {
+  sighting: done,
+  'open-popup': done,
+  'open-options': done,
+  resync: jobId,
+  undo: jobId,
+  answer: done,
+  'look-up': members,
+  'recent-customers': members,
+  'save-and-test': done,
+  confirm: done,
+};

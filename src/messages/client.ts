@@ -1,0 +1,53 @@
+import * as v from 'valibot';
+import type { Failure } from '../domain/error-code.ts';
+import { browser, type Runtime } from '../platform/browser.ts';
+import { REPLY_SCHEMAS, UPDATE_SCHEMA } from './answer-schemas.ts';
+import type { Answer, Ask, Reply, RequestName, WatchRequest, WatchUpdate } from './protocol.ts';
+
+export const PORT_NAME = 'lens';
+const RECONNECT_MS = 200;
+
+const failed = (code: Failure['code']): { ok: false; failure: Failure } => ({ ok: false, failure: { code } });
+
+/** Asks the worker, and starts it if it sleeps. Never rejects: a failure is part of the reply. */
+export async function ask<N extends RequestName>(name: N, body: Ask<N>): Promise<Reply<Answer<N>>> {
+  try {
+    const reply: unknown = await browser.runtime.sendMessage({ name, ask: body });
+    const parsed = v.safeParse(REPLY_SCHEMAS[name], reply);
+    return parsed.success ? parsed.output : failed('unexpected');
+  } catch {
+    return failed('unexpected'); // the worker was killed before it answered, or the extension was updated
+  }
+}
+
+export interface Watching {
+  refresh(): void;
+}
+
+/** Follows what the request names until the signal aborts; connects anew whenever the worker was killed. */
+export function watch(
+  request: WatchRequest,
+  onUpdate: (update: WatchUpdate) => void,
+  signal: AbortSignal,
+  onLost: () => void = () => undefined,
+): Watching {
+  let port: Runtime.Port | null = null;
+  const connect = (): void => {
+    if (signal.aborted) return;
+    try {
+      port = browser.runtime.connect({ name: PORT_NAME });
+    } catch {
+      onLost(); // the extension was updated or removed: this page holds an orphan
+      return;
+    }
+    port.onMessage.addListener((message: unknown) => {
+      const parsed = v.safeParse(UPDATE_SCHEMA, message);
+      if (parsed.success && !signal.aborted) onUpdate(parsed.output);
+    });
+    port.onDisconnect.addListener(() => setTimeout(connect, RECONNECT_MS));
+    port.postMessage(request);
+  };
+  connect();
+  signal.addEventListener('abort', () => port?.disconnect(), { once: true });
+  return { refresh: () => port?.postMessage({ type: 'refresh' } satisfies WatchRequest) };
+}

@@ -1,0 +1,53 @@
+import * as v from 'valibot';
+import { FIELD_IDS } from '../domain/field.ts';
+import type { Ask, RequestName, WatchRequest } from './protocol.ts';
+
+const LONG = 2_000;
+const text = v.pipe(v.string(), v.maxLength(LONG));
+const texts = v.pipe(v.array(text), v.maxLength(10));
+const id = v.pipe(v.number(), v.safeInteger());
+
+const subject = v.variant('kind', [
+  v.object({ kind: v.literal('tab'), tabId: id }),
+  v.object({ kind: v.literal('member'), memberId: id }),
+]);
+
+const sighting = v.object({
+  vendor: v.picklist(['loyaltylion', 'ometria']),
+  siteId: v.nullable(id),
+  emails: texts,
+  customerIds: texts,
+  profileIds: texts,
+  name: v.nullable(text),
+});
+
+const field = v.picklist(FIELD_IDS);
+const nothing = v.object({});
+
+/** What each request must look like: whatever a sender sends is a claim until it has passed here. */
+export const REQUEST_SCHEMAS: { readonly [N in RequestName]: v.GenericSchema<unknown, Ask<N>> } = {
+  sighting: v.object({ sighting: v.nullable(sighting) }),
+  'open-popup': nothing,
+  'open-options': nothing,
+  resync: v.object({
+    subject,
+    token: text,
+    fields: v.pipe(v.array(field), v.maxLength(FIELD_IDS.length)),
+    confirmed: v.boolean(),
+  }),
+  undo: v.object({ jobId: text }),
+  answer: v.object({ subject, question: text, choice: text }),
+  'look-up': v.object({ query: text }),
+  'recent-customers': nothing,
+  'save-and-test': v.object({ loyaltylionKey: text, ometriaKey: text }),
+  confirm: v.object({ changes: v.record(field, v.nullable(text)) }),
+};
+
+export const ENVELOPE_SCHEMA = v.object({ name: v.string(), ask: v.unknown() });
+
+export const WATCH_SCHEMA: v.GenericSchema<unknown, WatchRequest> = v.variant('type', [
+  v.object({ type: v.literal('watch'), subject, withPlan: v.boolean() }),
+  v.object({ type: v.literal('watch-own-tab') }),
+  v.object({ type: v.literal('watch-setup') }),
+  v.object({ type: v.literal('refresh') }),
+]);
