@@ -1,0 +1,132 @@
+import ky, { isTimeoutError } from 'ky';
+import type { ErrorCode, Vendor } from '../domain/error-code.ts';
+import type { Json } from '../domain/json.ts';
+import { answerFailure, keyRefused } from './answer-failure.ts';
+import { ApiError, isApiError } from './api-error.ts';
+import type { CallOptions, RateBudget } from './rate-budget.ts';
+import { holdIfTooFast, LONGEST_WAIT_MS, pauseBeforeRetry } from './retry-policy.ts';
+import { type Wait, wait } from './wait.ts';
+
+/** What both clients are made with. */
+export interface ClientOptions {
+  readonly key: string;
+  /** Without a slash at its end. Default: the vendor's own. */
+  readonly baseUrl?: string;
+  readonly fetch?: typeof fetch;
+  /** `navigator.onLine`: tells a missing network from a vendor that does not answer. */
+  readonly isOnline?: () => boolean;
+  /** For an answer's head, and once more for its body. Default: 15 seconds. */
+  readonly timeoutMs?: number;
+  readonly wait?: Wait;
+}
+
+/** How one vendor is reached with one key. */
+export interface Access extends ClientOptions {
+  readonly vendor: Vendor;
+  readonly baseUrl: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Every budget of this vendor: all of them pause when it says that we are too fast. */
+  readonly budgets: readonly RateBudget[];
+}
+
+export interface ReadRequest extends CallOptions {
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string | number>>;
+}
+
+const TIMEOUT_MS = 15_000;
+
+/**
+ * GETs JSON. Tried up to three times where the network, the vendor (5xx) or its limit (429) is at fault; each
+ * try takes its own slot of the budget.
+ *
+ * @throws ApiError
+ */
+export async function readJson(access: Access, budget: RateBudget, request: ReadRequest): Promise<Json> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await send(access, budget, request);
+    } catch (error) {
+      const pauseMs = pauseBeforeRetry(error, attempt);
+      if (pauseMs === null) throw error;
+      await (access.wait ?? wait)(pauseMs);
+    }
+  }
+}
+
+/**
+ * POSTs JSON, once: whether a push without a good answer was written is found out by reading back.
+ *
+ * @throws ApiError whose `mayHaveWritten` says whether it may have been written
+ */
+export function writeJson(access: Access, budget: RateBudget, path: string, json: Json): Promise<Json> {
+  return send(access, budget, { path, json });
+}
+
+type Sent = ReadRequest & { readonly json?: Json };
+
+async function send(access: Access, budget: RateBudget, request: Sent): Promise<Json> {
+  const { vendor, key } = access;
+  if (!/^[\x21-\x7e]+$/.test(key)) throw keyRefused(vendor);
+  if (budget.heldForMs > LONGEST_WAIT_MS) {
+    throw new ApiError({ code: 'rate-limited', vendor, retryAfterS: Math.ceil(budget.heldForMs / 1000) });
+  }
+  try {
+    return await budget.run(() => exchange(access, request), request);
+  } catch (error) {
+    if (isApiError(error)) holdIfTooFast(access.budgets, error);
+    throw error;
+  }
+}
+
+async function exchange(access: Access, request: Sent): Promise<Json> {
+  const isWrite = request.json !== undefined;
+  const fail = (code: ErrorCode, status: number | null = null) =>
+    new ApiError({ code, vendor: access.vendor }, { status, mayHaveWritten: isWrite });
+  const pending = open(access, request);
+  const response = await pending.catch((error: unknown) => {
+    request.signal?.throwIfAborted();
+    if (isTimeoutError(error)) throw fail('timed-out');
+    throw fail(access.isOnline?.() === false ? 'offline' : 'vendor-down');
+  });
+  const { status, headers, ok } = response;
+  const text = await pending.text().catch((error: unknown) => {
+    request.signal?.throwIfAborted();
+    if (!ok) return '';
+    throw fail(isTimeoutError(error) ? 'timed-out' : 'answer-not-understood', status);
+  });
+  const body = parseJson(text);
+  if (!ok) throw answerFailure({ ...access, status, headers, body: body ?? null, isWrite });
+  if (body === undefined) throw fail('answer-not-understood', status);
+  return body;
+}
+
+function open(access: Access, { path, query = {}, json, signal }: Sent) {
+  const url = new URL(access.baseUrl + path);
+  for (const [name, value] of Object.entries(query)) url.searchParams.set(name, String(value));
+  return ky(url, {
+    method: json === undefined ? 'get' : 'post',
+    ...(json !== undefined && { json }),
+    ...(signal && { signal }),
+    ...(access.fetch && { fetch: access.fetch }),
+    headers: { accept: 'application/json', ...access.headers },
+    timeout: access.timeoutMs ?? TIMEOUT_MS,
+    // Retries are ours: each must go through the budget again.
+    retry: 0,
+    throwHttpErrors: false,
+    credentials: 'omit',
+    cache: 'no-store',
+    redirect: 'error',
+    referrerPolicy: 'no-referrer',
+  });
+}
+
+/** Undefined: not JSON. An answer without a body says null. */
+function parseJson(text: string): Json | undefined {
+  if (text.trim() === '') return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
