@@ -23,7 +23,15 @@ export type UnreadReason =
  */
 export type Side =
   | { readonly state: 'waiting' }
-  | { readonly state: 'value'; readonly raw: Exclude<Json, null> }
+  | {
+      readonly state: 'value';
+      readonly raw: Exclude<Json, null>;
+      /**
+       * Set where `raw` is only the least possible value (lifetime points without the expired ones): what
+       * this side is taken for against a larger value, which the least one cannot judge.
+       */
+      readonly beyond?: Side;
+    }
   | { readonly state: 'empty' }
   | { readonly state: 'unread'; readonly reason: UnreadReason };
 
