@@ -50,11 +50,10 @@ export class World {
     this.programme = createProgramme(tierMode);
     this.style = createAccountStyle(seed, account);
     const cast = createCast(this.programme);
-    const people = [...cast.values(), ...crowd(seed, customers - cast.size, this.programme)];
-    this.cast = Object.fromEntries([...cast].map(([name, person]) => [name, person.member])) as Record<
-      CastName,
-      Member
-    >;
+    const names = keysOf(cast);
+    const people = names.map((name) => cast[name]);
+    people.push(...crowd(seed, customers - people.length, this.programme));
+    this.cast = recordOf(names, (name) => cast[name].member);
     this.#members = people.map((person) => person.member).sort((a, b) => a.id - b.id);
     this.#byId = new Map(this.#members.map((member) => [member.id, member]));
     this.#byMerchantId = new Map(this.#members.map((member) => [member.merchantId, member]));
