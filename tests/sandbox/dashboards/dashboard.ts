@@ -57,12 +57,11 @@ function wholePage(
 /** Answers as LoyaltyLion's and Ometria's dashboards; signed in, read only. */
 export const handleDashboard = ((request, context) => {
   const { host, method, url } = request;
-  const { world } = context;
+  const { world, switches } = context;
   if (method !== 'GET' && method !== 'HEAD')
     return answer(405, 'text/plain', 'Read only', { allow: 'GET, HEAD' });
   const file = ASSETS.get(url.pathname);
   if (file !== undefined) return answer(200, file.type, file.body);
-  const switches: DashboardSwitches = { ...DEFAULT_DASHBOARD_SWITCHES, ...context.switches };
   if (url.pathname === '/fragments') return fragment(request, world, switches);
   const [site] = world.sites;
   if (host === 'app.loyaltylion.com' && url.pathname === '/' && site !== undefined) {

@@ -1,6 +1,6 @@
 import { type Document, type Element, Window } from 'happy-dom';
 import { describe, expect, test } from 'vitest';
-import { createSwitchBoard, type Switches } from '../switches.ts';
+import { createSwitchBoard } from '../switches.ts';
 import { World } from '../world.ts';
 import type { DashboardAnswer } from './contract.ts';
 import { handleDashboard } from './dashboard.ts';
@@ -25,11 +25,7 @@ const { alice, markup: withMarkup, contradicting, oddMerchantId } = world.cast;
 
 function get(address: string, changes: Partial<DashboardSwitches> = {}, method = 'GET'): DashboardAnswer {
   const url = new URL(address);
-  const switches: Switches & DashboardSwitches = {
-    ...DEFAULT_DASHBOARD_SWITCHES,
-    ...board.current,
-    ...changes,
-  };
+  const switches = { ...board.current, ...changes };
   return handleDashboard({ host: url.host, method, url }, { world, switches });
 }
 

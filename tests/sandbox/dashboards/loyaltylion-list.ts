@@ -1,7 +1,7 @@
 import { html } from './html.ts';
 import { displayName } from './loyaltylion-customer-page.ts';
 import type { ListStyle } from './people-list.ts';
-import type { Presentation } from './presentation.ts';
+import { NOTHING, type Presentation } from './presentation.ts';
 import type { LoyaltyLionCustomer } from './view.ts';
 
 /** The customer list, with the columns that LoyaltyLion's help centre names. */
@@ -19,9 +19,9 @@ export function customerListStyle(
       format.integer(customer.approvedPoints + customer.pendingPoints),
       format.money(customer.revenue, customer.currency),
       format.integer(customer.orders),
-      customer.tier?.name ?? '–',
+      customer.tier?.name ?? NOTHING,
       customer.status,
-      customer.enrolledAt === null ? '–' : format.date(customer.enrolledAt),
+      customer.enrolledAt === null ? NOTHING : format.date(customer.enrolledAt),
     ],
   };
 }

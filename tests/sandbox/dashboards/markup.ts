@@ -56,19 +56,5 @@ export type LabelVersion = DashboardSwitches['dashboardLabels'];
 export type Language = DashboardSwitches['dashboardLanguage'];
 export type FormatStyle = DashboardSwitches['dashboardFormat'];
 
-export const DEFAULT_DASHBOARD_SWITCHES: DashboardSwitches = {
-  dashboardPathId: 'loyaltylion-id',
-  ometriaPathId: 'profile-id',
-  dashboardPath: 'plain',
-  dashboardMarkup: 'dl',
-  dashboardLabels: 'points',
-  dashboardLanguage: 'en',
-  dashboardFormat: 'en-GB',
-  dashboardNavigation: 'single-page',
-  dashboardRendering: 'at-once',
-  ometriaPersonalData: 'shown',
-  ometriaSession: 'same-account',
-};
-
 /** How long late values and late content keep a page waiting. */
 export const LATE_MS = 400;

@@ -1,7 +1,7 @@
 import { html } from './html.ts';
 import { asShown, contactName } from './ometria-contact-page.ts';
 import type { ListStyle } from './people-list.ts';
-import type { Presentation } from './presentation.ts';
+import { NOTHING, type Presentation } from './presentation.ts';
 import type { OmetriaContact } from './view.ts';
 
 /** The list of contacts. */
@@ -19,7 +19,7 @@ export function contactListStyle(
       return [
         html`<a href="${pathOf(contact)}">${contactName(shown)}<small>${shown.email ?? 'No email'}</small></a>`,
         contact.lifecycleStatus,
-        contact.country ?? '–',
+        contact.country ?? NOTHING,
       ];
     },
   };

@@ -48,23 +48,27 @@ async function settle(url, signal) {
   else replaceContent(fragment);
 }
 
-function restart() {
+/** Runs what changes the content, in place of what still runs. */
+async function takeOver(change) {
   current.abort();
   current = new AbortController();
-  return current.signal;
+  const { signal } = current;
+  try {
+    await change(signal);
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
 }
 
-async function show(url, enter) {
-  const signal = restart();
-  try {
+/** @param enter makes the page's address the browser's */
+function show(url, enter) {
+  return takeOver(async (signal) => {
     if (navigation === 'address-first') enter();
     const first = await fetchFragment(url, isLate, signal);
     if (navigation !== 'address-first') enter();
     replaceContent(first);
     if (isLate) await settle(url, signal);
-  } catch (error) {
-    if (error.name !== 'AbortError') throw error;
-  }
+  });
 }
 
 function navigate(url) {
@@ -108,4 +112,4 @@ function showHere() {
 addEventListener('popstate', showHere);
 
 if (location.hash.startsWith('#/')) showHere();
-else if (isLate) void settle(new URL(location.href), restart());
+else if (isLate) void takeOver((signal) => settle(new URL(location.href), signal));
