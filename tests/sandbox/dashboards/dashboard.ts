@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { DashboardAnswer, DashboardContext, DashboardRequest, HandleDashboard } from './contract.ts';
 import { dashboardData } from './dashboard-data.ts';
-import { type DashboardSwitches, DEFAULT_DASHBOARD_SWITCHES } from './markup.ts';
+import type { DashboardSwitches } from './markup.ts';
 import { findPage, NOT_FOUND } from './pages.ts';
 import { presentationOf } from './presentation.ts';
 import { documentMarkup } from './shell.ts';

@@ -6,7 +6,7 @@ import type { DashboardAnswer } from './contract.ts';
 import { handleDashboard } from './dashboard.ts';
 import { formatOf } from './format.ts';
 import { labelsOf } from './labels.ts';
-import { DASHBOARD_SWITCHES, type DashboardSwitches, DEFAULT_DASHBOARD_SWITCHES } from './markup.ts';
+import { DASHBOARD_SWITCHES, type DashboardSwitches } from './markup.ts';
 
 const LOYALTYLION = 'https://app.loyaltylion.com';
 const OMETRIA = 'https://console.ometria.com';
