@@ -1,0 +1,52 @@
+import { useId, useState } from 'preact/hooks';
+import type { Row } from '../../domain/row.ts';
+import { t } from '../../platform/i18n.ts';
+import { fieldOf } from '../rows.ts';
+import { fieldTitle, hintWord } from '../words/coded.ts';
+import { Icon } from './Icon.tsx';
+import { RowDetail } from './RowDetail.tsx';
+import { SideValue } from './SideValue.tsx';
+import { VerdictTag } from './VerdictTag.tsx';
+
+/** One field: its verdict, both values, and on demand what lies behind them. */
+export function FieldRow({ row }: { readonly row: Row }) {
+  const [open, setOpen] = useState(false);
+  const detailId = useId();
+  const { kind } = fieldOf(row.field);
+  const title = fieldTitle(row.field);
+  return (
+    <>
+      <tr
+        class="field-row"
+        data-field={row.field}
+        data-verdict={row.verdict ?? ''}
+        data-hint={row.hint ?? ''}
+      >
+        <th scope="row">
+          <button
+            type="button"
+            class="field-toggle"
+            aria-expanded={open}
+            aria-controls={detailId}
+            title={t('show_details', title)}
+            onClick={() => setOpen(!open)}
+          >
+            {title}
+            <Icon name="chevron" />
+          </button>
+          <span class="field-verdict">
+            <VerdictTag verdict={row.verdict} />
+            {row.hint && <span class="hint">{hintWord(row.hint)}</span>}
+          </span>
+        </th>
+        <td>
+          <SideValue row={row} side="source" kind={kind} />
+        </td>
+        <td class={`target target-${row.verdict ?? 'waiting'}`}>
+          <SideValue row={row} side="target" kind={kind} />
+        </td>
+      </tr>
+      {open && <RowDetail id={detailId} row={row} />}
+    </>
+  );
+}

@@ -1,0 +1,9 @@
+import { Icon } from './Icon.tsx';
+
+export function Logo() {
+  return (
+    <span class="logo">
+      <Icon name="logo" />
+    </span>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Notice } from '../../messages/lens-view.ts';
+import { plural, t } from '../../platform/i18n.ts';
+import { Icon } from './Icon.tsx';
+
+/** Something to know beside the rows; nothing has failed. */
+export function NoticeNote({ notice }: { readonly notice: Notice }) {
+  return (
+    <div class="note note-notice" role="note" data-notice={notice.code}>
+      <Icon name="info" />
+      <p class="note-body">{noticeSentence(notice)}</p>
+    </div>
+  );
+}
+
+function noticeSentence(notice: Notice): string {
+  if (notice.code === 'email-differs') return t('notice_email_differs', notice.loyaltyLion, notice.ometria);
+  const key = notice.code === 'other-profiles' ? 'notice_other_profiles' : 'notice_several_members';
+  return plural(key, notice.count);
+}

@@ -1,0 +1,39 @@
+import type { QuestionView } from '../../messages/lens-view.ts';
+import { t } from '../../platform/i18n.ts';
+import { Icon } from './Icon.tsx';
+
+const WORDS = {
+  'which-member': ['question_which_member', 'question_which_member_why'],
+  'which-profile': ['question_which_profile', 'question_which_profile_why'],
+} as const;
+
+export interface QuestionProps {
+  readonly question: QuestionView;
+  readonly onAnswer: (question: QuestionView['id'], choice: string) => void;
+}
+
+/** Asks the agent who is meant: never a guess. */
+export function Question({ question, onAnswer }: QuestionProps) {
+  const [title, why] = WORDS[question.id];
+  return (
+    <section class="question" data-question={question.id}>
+      <h3>{t(title)}</h3>
+      <p>{t(why)}</p>
+      <ul class="choices">
+        {question.choices.map((choice) => (
+          <li key={choice.id}>
+            <button type="button" class="choice" onClick={() => onAnswer(question.id, choice.id)}>
+              <Icon name="person" />
+              <span class="choice-text">
+                <bdi class="choice-name">{choice.name ?? t('person_unnamed')}</bdi>
+                <bdi class="choice-line">{choice.email ?? t('person_no_email')}</bdi>
+                <bdi class="choice-line">{choice.detail}</bdi>
+              </span>
+              <Icon name="chevron" />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Kind } from '../../domain/field.ts';
+import type { Json } from '../../domain/json.ts';
+import { normalize } from '../../domain/normalize.ts';
+import { language, t } from '../../platform/i18n.ts';
+import { dateText, instantText } from './date.ts';
+
+/** A raw value for the reader: their locale, always UTC. What is no value of its kind stays as it is. */
+export function formatValue(raw: Json, kind: Kind): string {
+  const text = formatKind(raw, kind) ?? plainText(raw);
+  return text.trim() === '' ? rawText(raw) : text;
+}
+
+/** The raw value as the API sent it, in JSON, so that `1200` and `"1200"` can be told apart. */
+export const rawText = (raw: Json): string => JSON.stringify(raw);
+
+/** The raw value as people would write it: a string without quotes, all else in JSON. */
+export const plainText = (raw: Json): string => (typeof raw === 'string' ? raw : rawText(raw));
+
+/** Two values that differ must not look alike: where formatting hides the difference, both are shown raw. */
+export function formatPair(a: Json, b: Json, kind: Kind): readonly [string, string] {
+  const texts = [formatValue(a, kind), formatValue(b, kind)] as const;
+  return texts[0] === texts[1] ? [rawText(a), rawText(b)] : texts;
+}
+
+function formatKind(raw: Json, kind: Kind): string | null {
+  if (kind === 'url') return typeof raw === 'string' ? raw.replace(/^https?:\/\/(www\.)?/i, '') : null;
+  if (kind === 'text') return null;
+  const value = normalize(kind, raw);
+  if (typeof value === 'boolean') return t(value ? 'value_yes' : 'value_no');
+  if (typeof value === 'string') return dateText(value);
+  if (value === null) return null;
+  return kind === 'instant' ? instantText(value) : numberText(value);
+}
+
+function numberText(number: number): string {
+  const decimals = Number.isInteger(number) ? 0 : 2;
+  return new Intl.NumberFormat(language(), {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(number);
+}

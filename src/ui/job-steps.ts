@@ -1,0 +1,25 @@
+import type { JobState } from '../domain/job-state.ts';
+import type { MessageKey } from '../platform/i18n.ts';
+
+export interface Step {
+  readonly word: MessageKey;
+  readonly state: 'done' | 'now' | 'late' | 'ahead' | 'failed';
+}
+
+const SENT: Step = { word: 'step_sent', state: 'done' };
+const ACCEPTED: Step = { word: 'step_accepted', state: 'done' };
+const UNACCEPTED: Step = { word: 'step_accepted', state: 'ahead' };
+const UNVERIFIED: Step = { word: 'step_verified', state: 'ahead' };
+
+/** The three steps of a job as they stand in each state. Accepted is never the last one done. */
+export const JOB_STEPS: Readonly<Record<JobState, readonly [Step, Step, Step]>> = {
+  queued: [{ word: 'step_queued', state: 'now' }, UNACCEPTED, UNVERIFIED],
+  sent: [SENT, { word: 'step_accepting', state: 'now' }, UNVERIFIED],
+  accepted: [SENT, ACCEPTED, { word: 'step_verifying', state: 'now' }],
+  'not-visible-yet': [SENT, ACCEPTED, { word: 'step_not_visible_yet', state: 'late' }],
+  verified: [SENT, ACCEPTED, { word: 'step_verified', state: 'done' }],
+  rejected: [SENT, { word: 'step_rejected', state: 'failed' }, UNVERIFIED],
+  overwritten: [SENT, ACCEPTED, { word: 'step_overwritten', state: 'failed' }],
+  unconfirmed: [SENT, ACCEPTED, { word: 'step_unconfirmed', state: 'failed' }],
+  failed: [{ word: 'step_failed', state: 'failed' }, UNACCEPTED, UNVERIFIED],
+};

@@ -1,0 +1,98 @@
+import { useId } from 'preact/hooks';
+import type { LearnedField } from '../../domain/learned.ts';
+import { t } from '../../platform/i18n.ts';
+import { Icon, type IconName } from '../components/Icon.tsx';
+import { fieldTitle } from '../words/coded.ts';
+import { evidenceWords } from './evidence.ts';
+import type { LearnedPanelProps } from './LearnedPanel.tsx';
+import { chosenFieldId, knownFieldIds, type MapChanges } from './options-state.ts';
+
+/** All 21 fields with their Field ID in Ometria, why it is believed, and room for a better one. */
+export function FieldMapTable({ learned, changes, onChange }: LearnedPanelProps) {
+  const listId = useId();
+  return (
+    <div class="map-frame">
+      <table class="map">
+        <thead>
+          <tr>
+            <th scope="col">{t('column_field')}</th>
+            <th scope="col">{t('map_column_field_id')}</th>
+            <th scope="col">{t('map_column_evidence')}</th>
+            <th scope="col">{t('map_column_confidence')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {learned.fields.map((field) => (
+            <MapRow key={field.field} field={field} changes={changes} listId={listId} onChange={onChange} />
+          ))}
+        </tbody>
+      </table>
+      <datalist id={listId}>
+        {knownFieldIds(learned).map((id) => (
+          <option key={id} value={id} />
+        ))}
+      </datalist>
+    </div>
+  );
+}
+
+interface MapRowProps {
+  readonly field: LearnedField;
+  readonly changes: MapChanges;
+  readonly listId: string;
+  readonly onChange: LearnedPanelProps['onChange'];
+}
+
+function MapRow({ field, changes, listId, onChange }: MapRowProps) {
+  const chosen = chosenFieldId(field, changes) ?? '';
+  const title = fieldTitle(field.field);
+  const byHand = changes[field.field] !== undefined;
+  return (
+    <tr data-field={field.field} data-ometria-field={chosen}>
+      <th scope="row">{title}</th>
+      <td>
+        <input
+          class="input input-id"
+          type="text"
+          spellcheck={false}
+          autocomplete="off"
+          list={listId}
+          value={chosen}
+          placeholder={t('map_placeholder')}
+          aria-label={t('map_input_label', title)}
+          onChange={(event) => onChange(field, event.currentTarget.value)}
+        />
+      </td>
+      <td>
+        <ul class="evidence">
+          {evidenceWords(field).map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+        </ul>
+      </td>
+      <td>
+        <Confidence field={field} byHand={byHand} />
+      </td>
+    </tr>
+  );
+}
+
+type Judgement = readonly [IconName, string, Parameters<typeof t>[0]];
+
+function Confidence({ field, byHand }: { readonly field: LearnedField; readonly byHand: boolean }) {
+  const [icon, tone, word] = judge(field, byHand);
+  return (
+    <span class={`verdict ${tone}`}>
+      <Icon name={icon} />
+      {t(word)}
+    </span>
+  );
+}
+
+function judge(field: LearnedField, byHand: boolean): Judgement {
+  if (byHand) return ['person', 'tone-only-in-ometria', 'map_by_hand'];
+  if (field.state === 'missing') return ['none', 'tone-no-custom-field', 'map_missing'];
+  if (field.state === 'unlearned') return ['unknown', 'tone-not-comparable', 'map_unlearned'];
+  if (field.confidence === 'low') return ['warning', 'tone-different', 'map_low'];
+  return ['check', 'tone-in-sync', 'map_high'];
+}

@@ -1,0 +1,30 @@
+import type { Learned, LearnedField } from '../../domain/learned.ts';
+import { t } from '../../platform/i18n.ts';
+import { MissingFields } from '../components/MissingFields.tsx';
+import { FieldMapTable } from './FieldMapTable.tsx';
+import { ListingFacts } from './ListingFacts.tsx';
+import { chosenFieldId, type MapChanges } from './options-state.ts';
+
+export interface LearnedPanelProps {
+  readonly learned: Learned;
+  readonly changes: MapChanges;
+  readonly onChange: (field: LearnedField, fieldId: string) => void;
+}
+
+/** What the test found out about the account, with the evidence for it. */
+export function LearnedPanel({ learned, changes, onChange }: LearnedPanelProps) {
+  const missing = learned.fields.filter((f) => f.state === 'missing' && chosenFieldId(f, changes) === null);
+  const known = Object.fromEntries(
+    learned.fields.flatMap((f) => (f.ometriaField === null ? [] : [[f.field, f.ometriaField]])),
+  );
+  return (
+    <section class="card">
+      <h2>{t('learned_title')}</h2>
+      <p class="card-lead">{t('learned_why', String(learned.members))}</p>
+      <ListingFacts listing={learned.listing} />
+      <MissingFields fields={missing.map((f) => f.field)} known={known} />
+      <h3>{t('map_title')}</h3>
+      <FieldMapTable learned={learned} changes={changes} onChange={onChange} />
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import { t } from '../../platform/i18n.ts';
+import { ErrorNote } from '../components/ErrorNote.tsx';
+import { Icon } from '../components/Icon.tsx';
+import { Logo } from '../components/Logo.tsx';
+import { Checks } from './Checks.tsx';
+import { ConfirmBar } from './ConfirmBar.tsx';
+import { KeysForm } from './KeysForm.tsx';
+import { LearnedPanel } from './LearnedPanel.tsx';
+import type { OptionsState } from './options-state.ts';
+import type { OptionsActions } from './options-store.ts';
+
+export interface OptionsProps {
+  readonly state: OptionsState;
+  readonly actions: OptionsActions;
+}
+
+/** Set-up, top to bottom: paste two keys, look at what was found, confirm. */
+export function Options({ state, actions }: OptionsProps) {
+  const { view, failure } = state;
+  return (
+    <div class="lens options">
+      <header class="options-head">
+        <Logo />
+        <div>
+          <h1>{t('options_title')}</h1>
+          <p>{t('options_lead')}</p>
+        </div>
+      </header>
+      <main class="options-main">
+        {view?.phase === 'confirmed' && <Connected name={view.connectionName} />}
+        <KeysForm view={view} busy={state.busy} onSave={actions.saveAndTest} />
+        {failure && <ErrorNote failure={failure} />}
+        {view && view.checks.length > 0 && <Checks view={view} />}
+        {view?.learned && (
+          <LearnedPanel learned={view.learned} changes={state.changes} onChange={actions.change} />
+        )}
+      </main>
+      {view && <ConfirmBar state={state} view={view} onConfirm={() => void actions.confirm()} />}
+    </div>
+  );
+}
+
+function Connected({ name }: { readonly name: string | null }) {
+  return (
+    <section class="connected" role="status">
+      <Icon name="check" />
+      <div>
+        <h2>{name ? t('connected_as', name) : t('connected_title')}</h2>
+        <p>{t('connected_why')}</p>
+      </div>
+    </section>
+  );
+}

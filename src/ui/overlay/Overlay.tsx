@@ -1,0 +1,42 @@
+import type { LensView } from '../../messages/lens-view.ts';
+import { direction } from '../../platform/i18n.ts';
+import { resyncable } from '../rows.ts';
+import { Panel } from './Panel.tsx';
+import { Pill } from './Pill.tsx';
+import { useReturnFocus } from './use-return-focus.ts';
+
+export interface OverlayActions {
+  readonly onCollapse: (collapsed: boolean) => void;
+  readonly onRefresh: () => void;
+  /** Opens the popup, where alone a click can write. */
+  readonly onOpenPopup: () => void;
+  readonly onOpenOptions: () => void;
+}
+
+export interface OverlayProps extends OverlayActions {
+  /** null: nothing has arrived yet. */
+  readonly view: LensView | null;
+  readonly collapsed: boolean;
+}
+
+/** The panel over a dashboard's page, or the pill it folds into. It shows and links; it cannot write. */
+export function Overlay({ view, collapsed, ...actions }: OverlayProps) {
+  const { rootRef, remember } = useReturnFocus(collapsed);
+  const toggle = (to: boolean) => {
+    remember();
+    actions.onCollapse(to);
+  };
+  return (
+    <div class="lens" dir={direction()} ref={rootRef}>
+      {collapsed ? (
+        <Pill
+          name={view?.person?.name ?? null}
+          count={resyncable(view?.rows ?? []).length}
+          onOpen={() => toggle(false)}
+        />
+      ) : (
+        <Panel view={view} {...actions} onCollapse={toggle} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import type { LensView } from '../../messages/lens-view.ts';
+import { plural, t } from '../../platform/i18n.ts';
+import { Freshness } from '../components/Freshness.tsx';
+import { IconButton } from '../components/IconButton.tsx';
+import { Logo } from '../components/Logo.tsx';
+import { resyncable } from '../rows.ts';
+import type { OverlayActions } from './Overlay.tsx';
+import { PanelBody } from './PanelBody.tsx';
+
+export interface PanelProps extends OverlayActions {
+  readonly view: LensView | null;
+}
+
+/** The unfolded overlay. Its first button is Refresh, which a stray key press can do no harm with. */
+export function Panel({ view, onCollapse, onRefresh, onOpenPopup, onOpenOptions }: PanelProps) {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation(); // the page's own dialogs need not close too
+    onCollapse(true);
+  };
+  const reading = view === null || view.phase === 'reading' || view.sources.some((s) => s.state === 'stale');
+  return (
+    <section class="panel" aria-label={t('extension_name')} onKeyDown={onKeyDown}>
+      <header class="bar">
+        <Logo />
+        <h1>{t('extension_name')}</h1>
+        {view?.connection && <bdi class="connection">{view.connection.name}</bdi>}
+        <IconButton icon="refresh" label={t('refresh')} spin={reading} onClick={onRefresh} />
+        <IconButton icon="collapse" label={t('collapse')} toggle expanded onClick={() => onCollapse(true)} />
+      </header>
+      <div class="scroll">
+        <PanelBody
+          view={view}
+          onRefresh={onRefresh}
+          onOpenPopup={onOpenPopup}
+          onOpenOptions={onOpenOptions}
+        />
+      </div>
+      {view && view.rows.length > 0 && <PanelFoot view={view} onOpenPopup={onOpenPopup} />}
+    </section>
+  );
+}
+
+function PanelFoot({ view, onOpenPopup }: { readonly view: LensView; readonly onOpenPopup: () => void }) {
+  const count = resyncable(view.rows).length;
+  return (
+    <footer class="foot">
+      <Freshness sources={view.sources} />
+      {count > 0 && (
+        <button type="button" class="button button-main" onClick={onOpenPopup}>
+          {plural('resync_open', count)}
+        </button>
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,49 @@
+import { t } from '../../platform/i18n.ts';
+import { AllInSync } from '../components/AllInSync.tsx';
+import { Icon } from '../components/Icon.tsx';
+import { PlanList } from '../components/PlanList.tsx';
+import { SizeMeter } from '../components/SizeMeter.tsx';
+import { pickedChanges } from '../plan-picks.ts';
+import { resyncable, withVerdict } from '../rows.ts';
+import type { PopupProps } from './Popup.tsx';
+import { isJobRunning } from './popup-state.ts';
+
+/** What the resync would write, to be ticked and unticked. */
+export function PlanPanel({ state, actions }: PopupProps) {
+  const { view, ticks, busy } = state;
+  if (!view?.plan) return null;
+  const { plan } = view;
+  if (plan.changes.length === 0) return <NothingToDo state={state} actions={actions} />;
+  return (
+    <section class="plan">
+      <h3>{t('plan_title')}</h3>
+      <PlanList
+        changes={plan.changes}
+        ticks={ticks}
+        disabled={busy || isJobRunning(view)}
+        onTick={actions.tick}
+      />
+      <SizeMeter
+        base={plan.baseCharacters}
+        picked={pickedChanges(plan, ticks)}
+        onLeaveOut={(changes) => {
+          for (const change of changes) actions.tick(change.field, false);
+        }}
+      />
+    </section>
+  );
+}
+
+function NothingToDo({ state }: PopupProps) {
+  const rows = state.view?.rows ?? [];
+  if (resyncable(rows).length > 0 || state.view?.phase !== 'ready') return null;
+  if (withVerdict(rows, 'in-sync').length === rows.length) return <AllInSync rows={rows} />;
+  return (
+    <p class="all-in-sync">
+      <Icon name="check" />
+      <span>
+        <b>{t('plan_nothing')}.</b> {t('plan_nothing_why')}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,51 @@
+import { t } from '../../platform/i18n.ts';
+import { IconButton } from '../components/IconButton.tsx';
+import { Logo } from '../components/Logo.tsx';
+import { Finder } from './Finder.tsx';
+import { PopupBody } from './PopupBody.tsx';
+import { PopupFoot } from './PopupFoot.tsx';
+import type { PopupState } from './popup-state.ts';
+import type { PopupActions } from './popup-store.ts';
+
+export interface PopupProps {
+  readonly state: PopupState;
+  readonly actions: PopupActions;
+}
+
+/** The popup: one customer, what a resync would write, and the button that does it. */
+export function Popup({ state, actions }: PopupProps) {
+  const finding = state.finder.open || state.view?.phase === 'no-customer';
+  return (
+    <div class="lens popup">
+      <PopupBar state={state} actions={actions} />
+      <main class="scroll">
+        {finding ? (
+          <Finder finder={state.finder} actions={actions} noCustomer={state.view?.phase === 'no-customer'} />
+        ) : (
+          <PopupBody state={state} actions={actions} />
+        )}
+      </main>
+      {!finding && <PopupFoot state={state} actions={actions} />}
+    </div>
+  );
+}
+
+function PopupBar({ state, actions }: PopupProps) {
+  const { view, finder } = state;
+  const canGoBack = finder.open && view?.phase !== 'no-customer';
+  const reading = !view || view.phase === 'reading';
+  return (
+    <header class="bar">
+      <Logo />
+      <h1>{t('extension_name')}</h1>
+      {view?.connection && <bdi class="connection">{view.connection.name}</bdi>}
+      {canGoBack ? (
+        <IconButton icon="back" label={t('look_up_back')} onClick={() => void actions.openFinder(false)} />
+      ) : (
+        <IconButton icon="search" label={t('look_up')} onClick={() => void actions.openFinder(true)} />
+      )}
+      <IconButton icon="refresh" label={t('refresh')} spin={reading} onClick={actions.refresh} />
+      <IconButton icon="settings" label={t('open_options')} onClick={() => void actions.openOptions()} />
+    </header>
+  );
+}

@@ -1,0 +1,55 @@
+import type { LensView } from '../../messages/lens-view.ts';
+import { t } from '../../platform/i18n.ts';
+import { Comparison } from '../components/Comparison.tsx';
+import { ErrorNote } from '../components/ErrorNote.tsx';
+import { FieldTable } from '../components/FieldTable.tsx';
+import { Freshness } from '../components/Freshness.tsx';
+import { MissingFields } from '../components/MissingFields.tsx';
+import { NoticeNote } from '../components/NoticeNote.tsx';
+import { Person } from '../components/Person.tsx';
+import { Question } from '../components/Question.tsx';
+import { SetUpNeeded } from '../components/SetUpNeeded.tsx';
+import { outOfStep, withVerdict } from '../rows.ts';
+import { PlanPanel } from './PlanPanel.tsx';
+import type { PopupProps } from './Popup.tsx';
+
+export function PopupBody({ state, actions }: PopupProps) {
+  const { view } = state;
+  if (!view) return <Person person={null} />;
+  if (view.phase === 'set-up')
+    return <SetUpNeeded failure={view.failure} onOpenOptions={() => void actions.openOptions()} />;
+  if (view.phase === 'question' && view.question)
+    return <Question question={view.question} onAnswer={(id, choice) => void actions.answer(id, choice)} />;
+  if (view.phase === 'failed') return <Failed view={view} onRetry={actions.refresh} />;
+  return (
+    <>
+      <Person person={view.person} />
+      {view.failure && <ErrorNote failure={view.failure} onRetry={actions.refresh} />}
+      {view.notices.map((notice) => (
+        <NoticeNote key={notice.code} notice={notice} />
+      ))}
+      <Comparison rows={view.rows} />
+      <PlanPanel state={state} actions={actions} />
+      <MissingFields fields={withVerdict(view.rows, 'no-custom-field').map((row) => row.field)} />
+      <OtherFields view={view} />
+      <Freshness sources={view.sources} />
+    </>
+  );
+}
+
+function Failed({ view, onRetry }: { readonly view: LensView; readonly onRetry: () => void }) {
+  return (
+    <>
+      {view.person && <Person person={view.person} />}
+      <ErrorNote failure={view.failure ?? { code: 'unexpected' }} onRetry={onRetry} />
+    </>
+  );
+}
+
+/** What the plan does not name: with a plan the rows left alone, without one every row out of step. */
+function OtherFields({ view }: { readonly view: LensView }) {
+  if (!view.plan) return <FieldTable rows={view.rows} />;
+  const planned = new Set(view.plan.changes.map((change) => change.field));
+  const leftAlone = outOfStep(view.rows).filter((row) => !planned.has(row.field));
+  return <FieldTable rows={view.rows} brief={leftAlone} briefTitle={t('plan_left_alone')} />;
+}

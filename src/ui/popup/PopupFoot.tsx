@@ -1,0 +1,105 @@
+import { ENDED } from '../../domain/job-state.ts';
+import type { LensView, PlanView } from '../../messages/lens-view.ts';
+import { plural, t } from '../../platform/i18n.ts';
+import { ErrorNote } from '../components/ErrorNote.tsx';
+import { JobProgress } from '../components/JobProgress.tsx';
+import { pickedChanges } from '../plan-picks.ts';
+import { blockedReason } from './blocked-reason.ts';
+import type { PopupProps } from './Popup.tsx';
+
+/** Always in sight: the job, what went wrong, and the one button that writes. */
+export function PopupFoot({ state, actions }: PopupProps) {
+  const { view, failure } = state;
+  if (!view || (view.phase !== 'reading' && view.phase !== 'ready')) {
+    return (
+      failure && (
+        <footer class="foot foot-action">
+          <ErrorNote failure={failure} onRetry={actions.refresh} />
+        </footer>
+      )
+    );
+  }
+  const planFailure = view.plan?.failure;
+  const hasPlan = view.plan !== null && view.plan.changes.length > 0;
+  if (!view.job && !failure && !planFailure && !hasPlan && view.phase === 'ready') return null;
+  return (
+    <footer class="foot foot-action">
+      {view.job && (
+        <JobProgress
+          job={view.job}
+          onRetry={ENDED.has(view.job.state) ? actions.refresh : undefined}
+          onUndo={state.busy ? undefined : (id) => void actions.undo(id)}
+        />
+      )}
+      {failure && <ErrorNote failure={failure} onRetry={actions.refresh} />}
+      {planFailure && hasPlan && <ErrorNote failure={planFailure} onRetry={actions.refresh} />}
+      <ResyncArea state={state} actions={actions} view={view} />
+    </footer>
+  );
+}
+
+function ResyncArea({ state, actions, view }: PopupProps & { readonly view: LensView }) {
+  if (!view.plan) return view.phase === 'reading' ? <Preparing /> : null;
+  if (view.plan.changes.length === 0) return null;
+  return <ResyncButton state={state} actions={actions} view={view} plan={view.plan} />;
+}
+
+/** Holds the button's place while both systems are read. */
+function Preparing() {
+  return (
+    <button type="button" class="button button-main button-big" disabled>
+      {t('plan_reading')}
+    </button>
+  );
+}
+
+interface ResyncButtonProps extends PopupProps {
+  readonly view: LensView;
+  readonly plan: PlanView;
+}
+
+function ResyncButton({ state, actions, view, plan }: ResyncButtonProps) {
+  const reason = blockedReason(state, view, plan);
+  const count = pickedChanges(plan, state.ticks).length;
+  return (
+    <>
+      {plan.mustConfirm && <ConfirmEmail state={state} actions={actions} view={view} />}
+      <button
+        type="button"
+        class="button button-main button-big"
+        disabled={reason !== null}
+        aria-describedby="resync-note"
+        onClick={() => void actions.resync()}
+      >
+        {plural('resync', count)}
+      </button>
+      <p class="foot-note" id="resync-note">
+        {noteText(reason, plan)}
+      </p>
+    </>
+  );
+}
+
+function noteText(reason: ReturnType<typeof blockedReason>, plan: PlanView): string {
+  if (reason && reason !== 'quiet') return t(reason);
+  return plan.listing ? t('plan_note', plan.listing.collection) : '';
+}
+
+function ConfirmEmail({ state, actions, view }: PopupProps & { readonly view: LensView }) {
+  const differs = view.notices.find((notice) => notice.code === 'email-differs');
+  return (
+    <label class="confirm-line">
+      <input
+        type="checkbox"
+        checked={state.confirmed}
+        disabled={state.busy}
+        onChange={(event) => actions.confirm(event.currentTarget.checked)}
+      />
+      <span>
+        {differs
+          ? t('plan_confirm_email', differs.loyaltyLion, differs.ometria)
+          : t('plan_confirm_email_plain')}
+      </span>
+    </label>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Failure } from '../../domain/error-code.ts';
+import { ENDED } from '../../domain/job-state.ts';
+import type { LensView, RecentCustomer, Subject } from '../../messages/lens-view.ts';
+import type { Ticks } from '../plan-picks.ts';
+
+export interface Finder {
+  readonly open: boolean;
+  readonly searching: boolean;
+  /** null: nothing was looked up yet. */
+  readonly found: readonly RecentCustomer[] | null;
+  readonly recent: readonly RecentCustomer[];
+  readonly failure: Failure | null;
+}
+
+export interface PopupState {
+  readonly subject: Subject;
+  /** null: nothing has arrived yet. */
+  readonly view: LensView | null;
+  readonly ticks: Ticks;
+  /** The agent's word that two emails are one person's. */
+  readonly confirmed: boolean;
+  /** A request is on its way, or its job has not shown up in the view yet. */
+  readonly busy: boolean;
+  /** Why the last request did nothing. */
+  readonly failure: Failure | null;
+  readonly finder: Finder;
+}
+
+const CLOSED: Finder = { open: false, searching: false, found: null, recent: [], failure: null };
+
+export const initialState = (subject: Subject): PopupState => ({
+  subject,
+  view: null,
+  ticks: {},
+  confirmed: false,
+  busy: false,
+  failure: null,
+  finder: CLOSED,
+});
+
+/** Ticks and a confirmation are about one person as they were shown: for another they count no more. */
+export function withView(state: PopupState, view: LensView): Partial<PopupState> {
+  const same = state.view !== null && identity(state.view) === identity(view);
+  return same ? { view } : { view, ticks: {}, confirmed: false };
+}
+
+function identity({ person, notices }: LensView): string {
+  const emails = notices.find((notice) => notice.code === 'email-differs') ?? null;
+  return JSON.stringify([person?.loyaltyLionId, person?.merchantId, person?.profileId, emails]);
+}
+
+export const isJobRunning = (view: LensView | null): boolean =>
+  Boolean(view?.job && !ENDED.has(view.job.state));

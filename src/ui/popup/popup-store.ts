@@ -1,0 +1,130 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { FieldId } from '../../domain/field.ts';
+import type { QuestionView, Subject } from '../../messages/lens-view.ts';
+import type { Ask, RequestName } from '../../messages/protocol.ts';
+import type { Client } from '../client.ts';
+import { pickedChanges } from '../plan-picks.ts';
+import { type Finder, initialState, type PopupState, withView } from './popup-state.ts';
+
+export interface PopupActions {
+  /** Looks at this customer from now on. */
+  readonly follow: (subject: Subject) => void;
+  readonly refresh: () => void;
+  readonly tick: (field: FieldId, on: boolean) => void;
+  readonly confirm: (on: boolean) => void;
+  readonly resync: () => Promise<void>;
+  readonly undo: (jobId: string) => Promise<void>;
+  readonly answer: (question: QuestionView['id'], choice: string) => Promise<void>;
+  readonly openOptions: () => Promise<void>;
+  readonly openFinder: (open: boolean) => Promise<void>;
+  readonly loadRecent: () => Promise<void>;
+  readonly lookUp: (query: string) => Promise<void>;
+}
+
+export interface PopupStore extends PopupActions {
+  readonly store: StoreApi<PopupState>;
+}
+
+/** The popup's state and what its buttons do. `subject` is the customer of the tab it was opened over. */
+export function createPopupStore(client: Client, subject: Subject): PopupStore {
+  const store = createStore<PopupState>(() => initialState(subject));
+  const watching = followSubject(client, store);
+  return {
+    store,
+    ...watching,
+    ...planActions(client, store),
+    ...finderActions(client, store),
+    async openOptions() {
+      await client.ask('open-options', {});
+    },
+  };
+}
+
+function followSubject(
+  client: Client,
+  store: StoreApi<PopupState>,
+): Pick<PopupActions, 'follow' | 'refresh'> {
+  let stop = new AbortController();
+  let watched = { refresh() {} };
+  const follow = (subject: Subject) => {
+    stop.abort();
+    stop = new AbortController();
+    const { finder } = store.getState();
+    store.setState({ ...initialState(subject), finder: { ...finder, open: false } });
+    watched = client.watch(
+      { type: 'watch', subject, withPlan: true },
+      (update) => {
+        if (update.type === 'view') store.setState((state) => settle(state, withView(state, update.view)));
+      },
+      stop.signal,
+    );
+  };
+  const refresh = () => {
+    store.setState({ failure: null, busy: false });
+    watched.refresh();
+  };
+  return { follow, refresh };
+}
+
+/** A request is over once its job is in the view. */
+function settle(state: PopupState, change: Partial<PopupState>): Partial<PopupState> {
+  const before = state.view?.job?.id;
+  const after = change.view?.job?.id;
+  return after !== undefined && after !== before ? { ...change, busy: false } : change;
+}
+
+type PlanActions = Pick<PopupActions, 'tick' | 'confirm' | 'resync' | 'undo' | 'answer'>;
+
+function planActions(client: Client, store: StoreApi<PopupState>): PlanActions {
+  /** True if the worker took it on. Until then, a second click does nothing. */
+  const send = async <N extends RequestName>(name: N, ask: Ask<N>): Promise<boolean> => {
+    if (store.getState().busy) return false;
+    store.setState({ busy: true, failure: null });
+    const reply = await client.ask(name, ask);
+    if (!reply.ok) store.setState({ busy: false, failure: reply.failure });
+    return reply.ok;
+  };
+  return {
+    tick: (field, on) => store.setState(({ ticks }) => ({ ticks: { ...ticks, [field]: on } })),
+    confirm: (confirmed) => store.setState({ confirmed }),
+    async resync() {
+      const { subject, view, ticks, confirmed } = store.getState();
+      if (!view?.plan) return;
+      const fields = pickedChanges(view.plan, ticks).map((change) => change.field);
+      await send('resync', { subject, token: view.plan.token, fields, confirmed });
+    },
+    async undo(jobId) {
+      await send('undo', { jobId });
+    },
+    async answer(question, choice) {
+      const { subject } = store.getState();
+      if (await send('answer', { subject, question, choice })) store.setState({ busy: false });
+    },
+  };
+}
+
+function finderActions(
+  client: Client,
+  store: StoreApi<PopupState>,
+): Pick<PopupActions, 'openFinder' | 'loadRecent' | 'lookUp'> {
+  const set = (change: Partial<Finder>) =>
+    store.setState(({ finder }) => ({ finder: { ...finder, ...change } }));
+  const loadRecent = async () => {
+    const reply = await client.ask('recent-customers', {});
+    if (reply.ok) set({ recent: reply.value.members });
+  };
+  return {
+    loadRecent,
+    async openFinder(open) {
+      set({ open, found: null, failure: null });
+      if (open) await loadRecent();
+    },
+    async lookUp(query) {
+      if (query.trim() === '') return;
+      set({ searching: true, found: null, failure: null });
+      const reply = await client.ask('look-up', { query: query.trim() });
+      if (reply.ok) set({ searching: false, found: reply.value.members });
+      else set({ searching: false, failure: reply.failure });
+    },
+  };
+}

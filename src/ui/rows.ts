@@ -1,0 +1,46 @@
+import { FIELDS, type Field, type FieldId, type Group } from '../domain/field.ts';
+import type { Row, Verdict } from '../domain/row.ts';
+
+/** What needs the agent's eye first; rows still being read come last, where their end moves nothing. */
+export const SEVERITY: readonly (Verdict | null)[] = [
+  'different',
+  'empty-in-ometria',
+  'only-in-ometria',
+  'no-custom-field',
+  'not-comparable',
+  'in-sync',
+  null,
+];
+
+const GROUPS: readonly Group[] = ['points', 'rewards', 'membership', 'tier'];
+const BY_ID = new Map(FIELDS.map((field) => [field.id, field]));
+
+/** The domain's row of the table of fields. */
+export function fieldOf(id: FieldId): Field {
+  const field = BY_ID.get(id);
+  if (!field) throw new RangeError(`no such field: ${id}`);
+  return field;
+}
+
+export const bySeverity = (rows: readonly Row[]): readonly Row[] =>
+  rows.toSorted((a, b) => SEVERITY.indexOf(a.verdict) - SEVERITY.indexOf(b.verdict));
+
+/** Rows that are not in sync, or not known to be. */
+export const outOfStep = (rows: readonly Row[]): readonly Row[] =>
+  bySeverity(rows.filter((row) => row.verdict !== 'in-sync'));
+
+/** Rows that a resync sets right without further ado. */
+export const resyncable = (rows: readonly Row[]): readonly Row[] =>
+  rows.filter((row) => row.verdict === 'different' || row.verdict === 'empty-in-ometria');
+
+export const withVerdict = (rows: readonly Row[], verdict: Verdict): readonly Row[] =>
+  rows.filter((row) => row.verdict === verdict);
+
+export function countByVerdict(rows: readonly Row[]): readonly (readonly [Verdict | null, number])[] {
+  return SEVERITY.map(
+    (verdict) => [verdict, rows.filter((row) => row.verdict === verdict).length] as const,
+  ).filter(([, count]) => count > 0);
+}
+
+export const byGroup = (rows: readonly Row[]): readonly (readonly [Group, readonly Row[]])[] =>
+  GROUPS.map((group) => [group, rows.filter((row) => fieldOf(row.field).group === group)] as const);
