@@ -2,7 +2,7 @@ import type { ErrorCode, Failure, Vendor } from '../domain/error-code.ts';
 import type { Json } from '../domain/json.ts';
 import { ApiError } from './api-error.ts';
 import { parseRetryAfter } from './retry-after.ts';
-import { vendorCode, vendorWords } from './vendor-words.ts';
+import { vendorWords } from './vendor-words.ts';
 
 /** What a vendor answered with a status other than 2xx. */
 export interface BadAnswer {
@@ -31,11 +31,7 @@ export function answerFailure(answer: BadAnswer): ApiError {
     ...(retryAfterS !== undefined && { retryAfterS }),
   };
   const wasRefused = status >= 400 && status < 500 && status !== 408;
-  return new ApiError(failure, {
-    status,
-    vendorCode: vendorCode(body),
-    mayHaveWritten: isWrite && !wasRefused,
-  });
+  return new ApiError(failure, { status, mayHaveWritten: isWrite && !wasRefused });
 }
 
 function codeOf({ vendor, status, isWrite }: BadAnswer): ErrorCode {

@@ -2,7 +2,6 @@ import type { Failure } from '../domain/error-code.ts';
 
 interface ApiErrorDetails {
   readonly status?: number | null;
-  readonly vendorCode?: string | null;
   readonly mayHaveWritten?: boolean;
 }
 
@@ -15,17 +14,14 @@ export class ApiError extends Error {
   readonly failure: Failure;
   /** The HTTP status; null: no answer came. */
   readonly status: number | null;
-  /** The vendor's own short code of the error (`not_found`), where it gave one. */
-  readonly vendorCode: string | null;
   /** A push that may have arrived although no good answer came: read back before anything else. */
   readonly mayHaveWritten: boolean;
 
   constructor(failure: Failure, details: ApiErrorDetails = {}) {
-    const { status = null, vendorCode = null, mayHaveWritten = false } = details;
+    const { status = null, mayHaveWritten = false } = details;
     super([failure.vendor, failure.code, status, failure.vendorWords].filter(Boolean).join(': '));
     this.failure = failure;
     this.status = status;
-    this.vendorCode = vendorCode;
     this.mayHaveWritten = mayHaveWritten;
   }
 }

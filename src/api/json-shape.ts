@@ -21,9 +21,6 @@ export function toId(value: Json | undefined): string | null {
   return toText(value);
 }
 
-/** Email addresses are compared without regard to case. */
-export const sameEmail = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
-
 /**
  * The id as one segment of a path; null for those that no path can carry: an empty one would address the
  * collection above it, and `.` and `..` are resolved away even when they are percent-encoded.

@@ -14,13 +14,6 @@ export function vendorWords(body: Json, key: string): string | undefined {
   return words === null ? undefined : shorten(withoutKey(words.replace(/\s+/g, ' ').trim(), key));
 }
 
-/** The vendor's short code of an error, e.g. `rate_limited`. */
-export function vendorCode(body: Json): string | null {
-  const error = isJsonObject(body) ? body['error'] : null;
-  const code = isJsonObject(error) ? error['code'] : null;
-  return typeof code === 'string' && /^\w{1,40}$/.test(code) ? code : null;
-}
-
 /** LoyaltyLion: `{error: {message}}`, older `{error: "…"}`, `{error: {code}}`; Ometria: not documented. */
 function findMessage(body: Json): string | null {
   if (Array.isArray(body)) return findMessage(body[0] ?? null);

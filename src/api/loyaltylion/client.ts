@@ -2,8 +2,9 @@ import type * as v from 'valibot';
 import type { Json } from '../../domain/json.ts';
 import type { LiveReading, Member } from '../../domain/member.ts';
 import { hasStatus } from '../api-error.ts';
+import { sameEmail, spellingsOf } from '../email.ts';
 import { type Access, type ClientOptions, readJson } from '../http.ts';
-import { isJsonObject, sameEmail, toPathSegment } from '../json-shape.ts';
+import { isJsonObject, toPathSegment } from '../json-shape.ts';
 import { notUnderstood } from '../not-understood.ts';
 import { type CallOptions, RateBudget, type RateBudgetOptions } from '../rate-budget.ts';
 import { type Identity, IdentityAnswer, type Site, SitesAnswer } from './account.ts';
@@ -12,6 +13,8 @@ import { expiredIn } from './expiry.ts';
 import { parseLiveMember } from './live-member.ts';
 import { itemsIn, pagesOf, type Query } from './pages.ts';
 import { parseAs } from './schemas.ts';
+
+export type { Identity, Site };
 
 /** Documented: 20 requests a second. */
 export const createLoyaltyLionBudget = (options: Omit<RateBudgetOptions, 'cap'> = {}): RateBudget =>
@@ -63,17 +66,12 @@ export class LoyaltyLionClient {
     return understood(SitesAnswer, await this.#read('/v2/sites', {}, options));
   }
 
-  /**
-   * Everybody with exactly this email, but for case. LoyaltyLion's filter finds whatever contains it, and
-   * whether it minds case is not documented, so it is asked for the lower case too.
-   */
+  /** Everybody with exactly this email, but for case: LoyaltyLion's filter finds whatever contains it. */
   async membersByEmail(email: string, options?: CallOptions): Promise<readonly Member[]> {
-    const wanted = email.trim();
-    if (wanted === '') return [];
     const found = new Map<number, Member>();
-    for (const spelling of new Set([wanted, wanted.toLowerCase()])) {
+    for (const spelling of spellingsOf(email)) {
       for await (const page of this.#pages('customers', '/v2/customers', { email: spelling }, options)) {
-        for (const item of page.filter((customer) => hasEmail(customer, wanted))) {
+        for (const item of page.filter((customer) => hasEmail(customer, email))) {
           const member = readable(parseCustomer(item));
           found.set(member.id, member);
         }
@@ -94,7 +92,11 @@ export class LoyaltyLionClient {
 
   /** Those updated last, newest first. */
   async recentMembers(limit: number, options?: CallOptions): Promise<readonly Member[]> {
-    const query = { sort_field: 'updated_at', sort_direction: 'desc', limit: Math.min(limit, LARGEST_PAGE) };
+    const query = {
+      sort_field: 'updated_at',
+      sort_direction: 'desc',
+      limit: Math.min(Math.max(1, limit), LARGEST_PAGE),
+    };
     return toPage(itemsIn(await this.#read('/v2/customers', query, options), 'customers')).members;
   }
 
@@ -113,7 +115,10 @@ export class LoyaltyLionClient {
     return sum;
   }
 
-  /** How it refuses is not documented: 401, 402, 403 and a 404 that does not speak of a customer count as that. */
+  /**
+   * How it refuses is not documented: 401, 402, 403 count as that, and a 404 that does not speak of a customer,
+   * since a route or site that is closed to us may answer so too.
+   */
   async liveMember(siteId: number, merchantId: string, options?: CallOptions): Promise<LiveAnswer> {
     const path = `/headless/2025-06/${siteId}/customers/${segment(merchantId)}`;
     try {
@@ -121,7 +126,7 @@ export class LoyaltyLionClient {
       if (member.merchantId !== merchantId) throw notUnderstood('loyaltylion');
       return { state: 'read', member };
     } catch (error) {
-      if (hasStatus(error, 404) && error.vendorCode === 'not_found') return 'not-found';
+      if (hasStatus(error, 404) && /customer/i.test(error.failure.vendorWords ?? '')) return 'not-found';
       if (hasStatus(error, 401, 402, 403, 404)) return { state: 'refused' };
       throw error;
     }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Json } from '../../domain/json.ts';
 import type { Listing, Profile } from '../../domain/ometria.ts';
 import { hasStatus } from '../api-error.ts';
+import { spellingsOf } from '../email.ts';
 import { type Access, type ClientOptions, readJson, writeJson } from '../http.ts';
 import { isJsonObject, toPathSegment, toText } from '../json-shape.ts';
 import { notUnderstood } from '../not-understood.ts';
@@ -17,6 +18,8 @@ import {
   toPushBody,
 } from './push.ts';
 import { recordsIn } from './records.ts';
+
+export type { PushError, PushReceipt, PushRecord };
 
 /** Ometria counts reads and pushes apart. */
 export interface OmetriaBudgets {
@@ -61,12 +64,15 @@ export class OmetriaClient {
 
   /** Every profile with exactly this email, but for case, as its own or among its identities. */
   async profilesByEmail(email: string, options?: CallOptions): Promise<readonly Profile[]> {
-    const wanted = email.trim();
-    if (wanted === '') return [];
-    const records = await this.#records('/profiles', { email: wanted }, options);
-    return records
-      .filter((record) => hasEmail(record, wanted))
-      .map((record) => readable(parseProfile(record)));
+    const found = new Map<string, Profile>();
+    for (const spelling of spellingsOf(email)) {
+      const records = await this.#records('/profiles', { email: spelling }, options);
+      for (const record of records.filter((candidate) => hasEmail(candidate, email))) {
+        const profile = readable(parseProfile(record));
+        found.set(profile.id, profile);
+      }
+    }
+    return [...found.values()];
   }
 
   /** null: nobody has this id. */

@@ -168,7 +168,9 @@ describe('liveMember', () => {
 
   it.each<[number, Json, unknown]>([
     [404, { error: { code: 'not_found', message: 'Customer not found' } }, 'not-found'],
+    [404, { error: { code: 'not_found', message: 'Site not found' } }, { state: 'refused' }],
     [404, { error: 'no such route' }, { state: 'refused' }],
+    [404, null, { state: 'refused' }],
     [401, { error: { message: 'no' } }, { state: 'refused' }],
     [402, null, { state: 'refused' }],
     [403, { error: { code: 'forbidden' } }, { state: 'refused' }],

@@ -168,8 +168,11 @@ describe('many members', () => {
         ? page([customer({ id: 1 }), customer({ merchant_id: null })], 'next')
         : page([customer({ id: 2 })]),
     );
-    const pages = await Array.fromAsync(client.memberPages());
-    expect(pages.map(({ members, unreadable }) => [members.map(({ id }) => id), unreadable])).toEqual([
+    const pages: unknown[] = [];
+    for await (const { members, unreadable } of client.memberPages()) {
+      pages.push([members.map(({ id }) => id), unreadable]);
+    }
+    expect(pages).toEqual([
       [[1], 1],
       [[2], 0],
     ]);

@@ -78,6 +78,12 @@ describe('profilesByEmail', () => {
     expect(profiles.map(({ id }) => id)).toEqual(['1a2b-3c', 'b', 'd']);
   });
 
+  it('asks for the lower case too, and tells of each profile once', async () => {
+    const { client, urls } = await always(SAM);
+    await expect(client.profilesByEmail('Sam@x.com')).resolves.toEqual([PROFILE]);
+    expect(urls()).toEqual(['/profiles?email=Sam%40x.com', '/profiles?email=sam%40x.com']);
+  });
+
   it('percent-encodes a plus sign, and asks nothing without an email', async () => {
     const { client, urls } = await always([]);
     await client.profilesByEmail('');

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseRetryAfter } from '../../../src/api/retry-after.ts';
-import { vendorCode, vendorWords } from '../../../src/api/vendor-words.ts';
+import { vendorWords } from '../../../src/api/vendor-words.ts';
 import type { Json } from '../../../src/domain/json.ts';
 
 const KEY = 'pat_0123456789abcdef0123456789abcdef';
@@ -40,17 +40,6 @@ describe('vendorWords', () => {
         for (let i = 0; i + 8 <= secret.length; i++) expect(said).not.toContain(secret.slice(i, i + 8));
       }),
     );
-  });
-});
-
-describe('vendorCode', () => {
-  it.each<[Json, string | null]>([
-    [{ error: { code: 'not_found', message: 'no' } }, 'not_found'],
-    [{ error: { code: 'two words' } }, null],
-    [{ error: 'not_found' }, null],
-    [[], null],
-  ])('%j: %j', (body, code) => {
-    expect(vendorCode(body)).toBe(code);
   });
 });
 
