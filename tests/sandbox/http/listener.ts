@@ -1,0 +1,114 @@
+import type { IncomingMessage, RequestListener } from 'node:http';
+import { type Answer, empty, json } from './answer.ts';
+import { type Delivery, inFull, send, spoil } from './delivery.ts';
+import type { Api, Exchange } from './exchange.ts';
+import { type Faults, isApplied } from './faults.ts';
+import type { Entry, Journal } from './journal.ts';
+
+export interface ListenerOptions {
+  readonly journal: Journal;
+  readonly faults: Faults;
+  readonly clock: () => number;
+  /** What every exchange shares. */
+  readonly common: Pick<Exchange, 'world' | 'switches' | 'keys'>;
+  readonly apis: ReadonlyMap<string, Api>;
+  /** Every other host. */
+  readonly otherwise: (exchange: Exchange) => Answer | Promise<Answer>;
+}
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function openExchange(
+  request: IncomingMessage,
+  options: ListenerOptions,
+): { exchange: Exchange; entry: Entry } {
+  const at = options.clock();
+  const host = (request.headers.host ?? '').replace(/:\d+$/, '');
+  const { method = 'GET', url: path = '/' } = request;
+  const entry = options.journal.open({ at, host, method, path });
+  const headers = Object.fromEntries(
+    Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
+  );
+  const url = new URL(path, `https://${host}`);
+  const remoteAddress = request.socket.remoteAddress ?? '';
+  const exchange = {
+    ...options.common,
+    host,
+    method,
+    url,
+    headers,
+    body: '',
+    remoteAddress,
+    at,
+    breach: entry.breach,
+  };
+  return { exchange, entry };
+}
+
+/** A key belongs into its own vendor's header and nowhere else. */
+function checkKeys({ body, breach, headers, host, keys, url }: Exchange): void {
+  const { authorization = '', 'x-ometria-auth': ometriaAuth = '', ...others } = headers;
+  const elsewhere = [
+    url.href,
+    body,
+    JSON.stringify(others),
+    host === 'api.loyaltylion.com' ? ometriaAuth : authorization,
+    host === 'api.loyaltylion.com' || host === 'api.ometria.com' ? '' : ometriaAuth,
+  ].join('\n');
+  if (Object.values(keys).some((key) => elsewhere.includes(key)))
+    breach('misplaced-key', host + url.pathname);
+}
+
+const CORS = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-headers': 'authorization, content-type, x-ometria-auth',
+  'access-control-allow-methods': 'GET, POST',
+};
+
+const withCors = (answer: Answer, { switches }: Exchange): Answer =>
+  switches.cors === 'none' ? answer : { ...answer, headers: { ...answer.headers, ...CORS } };
+
+/** A lost push that was not carried out is answered as one that was. */
+const NOT_CARRIED_OUT: Answer = json(202, { status: 'OK' });
+
+function deliveryOf(api: Api, exchange: Exchange, faults: Faults): Delivery {
+  const fault = faults.take(exchange);
+  if (!fault) return inFull(withCors(api.handle(exchange), exchange));
+  const isCarriedOut = isApplied(fault) || exchange.method === 'GET';
+  return spoil(fault, withCors(isCarriedOut ? api.handle(exchange) : NOT_CARRIED_OUT, exchange));
+}
+
+/** One request from its arrival to its answer. */
+async function deliver(request: IncomingMessage, exchange: Exchange, entry: Entry, options: ListenerOptions) {
+  const api = options.apis.get(exchange.host);
+  const isPreflight = api !== undefined && exchange.method === 'OPTIONS';
+  const limited = isPreflight ? null : (api?.gate(exchange) ?? null);
+  const body = await readBody(request);
+  entry.readBody(body);
+  const complete = { ...exchange, body };
+  checkKeys(complete);
+  if (!api) return inFull(await options.otherwise(complete));
+  if (isPreflight) return inFull(withCors(empty(exchange.switches.cors === 'none' ? 405 : 204), exchange));
+  return limited ? inFull(withCors(limited, exchange)) : deliveryOf(api, complete, options.faults);
+}
+
+/** Answers the requests of all hosts and writes them down. */
+export function createListener(options: ListenerOptions): RequestListener {
+  return (request, response) => {
+    const { exchange, entry } = openExchange(request, options);
+    const answered = async (): Promise<void> => {
+      const delivery = await deliver(request, exchange, entry, options);
+      await send(response, delivery);
+      if (delivery.answer) entry.answered(delivery.answer.status, options.clock());
+    };
+    answered().catch((error: unknown) => {
+      const text = error instanceof Error ? error.message : String(error);
+      entry.failed(text);
+      response.destroy();
+    });
+  };
+}
