@@ -3,7 +3,7 @@ import type { Connection, FieldMap, FieldMapping } from '../domain/connection.ts
 import { FIELD_IDS, type FieldId } from '../domain/field.ts';
 import type { Learned } from '../domain/learned.ts';
 import type { Database } from '../platform/database.ts';
-import { field, fieldMapping, listingRule, nullableText, slug, text, valueFormat } from './record-schemas.ts';
+import { field, fieldMapping, listingRule, nullableText, text, valueFormat } from './record-schemas.ts';
 
 const fieldMap = v.pipe(
   v.record(field, fieldMapping),
@@ -45,7 +45,12 @@ const LEARNED: v.GenericSchema<unknown, Learned> = v.object({
 });
 
 /** What the test found, kept until a person confirms it: a killed worker must not lose it. */
-const DRAFT = v.object({ name: text, siteIds: v.array(v.number()), learned: LEARNED, phase: slug<'learned'>() });
+const DRAFT = v.object({
+  name: text,
+  siteIds: v.array(v.number()),
+  learned: LEARNED,
+  confirmed: v.boolean(),
+});
 export type Draft = v.InferOutput<typeof DRAFT>;
 
 /** Every field's mapping, asked for one by one. */
@@ -57,32 +62,28 @@ const CURRENT = 'current';
 const LATEST_DRAFT = 'draft';
 
 export class ConnectionStore {
-  readonly #database: Database;
+  readonly #database: Promise<Database>;
 
-  constructor(database: Database) {
+  constructor(database: Promise<Database>) {
     this.#database = database;
   }
 
   /** The confirmed connection, or null. */
   async current(): Promise<Connection | null> {
-    const parsed = v.safeParse(CONNECTION, await this.#database.get('connections', CURRENT));
+    const parsed = v.safeParse(CONNECTION, await (await this.#database).get('connections', CURRENT));
     return parsed.success ? parsed.output : null;
   }
 
   async save(connection: Connection): Promise<void> {
-    await this.#database.put('connections', connection, CURRENT);
+    await (await this.#database).put('connections', connection, CURRENT);
   }
 
   async draft(): Promise<Draft | null> {
-    const parsed = v.safeParse(DRAFT, await this.#database.get('connections', LATEST_DRAFT));
+    const parsed = v.safeParse(DRAFT, await (await this.#database).get('connections', LATEST_DRAFT));
     return parsed.success ? parsed.output : null;
   }
 
   async saveDraft(draft: Draft): Promise<void> {
-    await this.#database.put('connections', draft, LATEST_DRAFT);
-  }
-
-  async dropDraft(): Promise<void> {
-    await this.#database.delete('connections', LATEST_DRAFT);
+    await (await this.#database).put('connections', draft, LATEST_DRAFT);
   }
 }

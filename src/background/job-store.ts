@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { hasEnded, type Job } from '../domain/job.ts';
+import type { Job } from '../domain/job.ts';
 import type { Database } from '../platform/database.ts';
 import { failure, field, jobState, json, nullableText, text, time } from './record-schemas.ts';
 
@@ -26,37 +26,35 @@ const JOB: v.GenericSchema<unknown, Job> = v.object({
 
 /** The jobs, on disk before and after each of their steps. */
 export class JobStore {
-  readonly #database: Database;
+  readonly #database: Promise<Database>;
 
-  constructor(database: Database) {
+  constructor(database: Promise<Database>) {
     this.#database = database;
   }
 
   async get(id: string): Promise<Job | null> {
-    const parsed = v.safeParse(JOB, await this.#database.get('jobs', id));
-    return parsed.success ? parsed.output : null;
+    const job = v.safeParse(JOB, await (await this.#database).get('jobs', id));
+    return job.success ? job.output : null;
   }
 
   /** Throws if it could not be stored: then nothing may be sent. */
   async put(job: Job): Promise<void> {
-    await this.#database.put('jobs', job, job.id);
+    await (await this.#database).put('jobs', job, job.id);
   }
 
   async open(): Promise<Job[]> {
-    return (await this.#all()).filter((job) => !hasEnded(job));
+    return parsed(await (await this.#database).getAllFromIndex('jobs', 'open'));
   }
 
   /** A member's jobs, newest first. */
   async ofMember(memberId: number): Promise<Job[]> {
-    const jobs = (await this.#all()).filter((job) => job.memberId === memberId);
+    const jobs = parsed(await (await this.#database).getAllFromIndex('jobs', 'member', memberId));
     return jobs.sort((a, b) => (b.times[0]?.at ?? 0) - (a.times[0]?.at ?? 0));
   }
-
-  async #all(): Promise<Job[]> {
-    const stored = await this.#database.getAll('jobs');
-    return stored.flatMap((record) => {
-      const parsed = v.safeParse(JOB, record);
-      return parsed.success ? [parsed.output] : [];
-    });
-  }
 }
+
+const parsed = (records: readonly unknown[]): Job[] =>
+  records.flatMap((record) => {
+    const job = v.safeParse(JOB, record);
+    return job.success ? [job.output] : [];
+  });

@@ -11,22 +11,26 @@ const ALGORITHM = 'AES-GCM';
  * Only the background opens it; no message carries what it holds.
  */
 export class Vault {
-  readonly #database: Database;
+  readonly #database: Promise<Database>;
 
-  constructor(database: Database) {
+  constructor(database: Promise<Database>) {
     this.#database = database;
   }
 
   async put(vendor: Vendor, key: string): Promise<void> {
     const iv = crypto.getRandomValues(new Uint8Array(12));
     const wrapping = await this.#wrappingKey();
-    const cipher = await crypto.subtle.encrypt({ name: ALGORITHM, iv }, wrapping, new TextEncoder().encode(key));
-    await this.#database.put('secrets', { iv, cipher }, vendor);
+    const cipher = await crypto.subtle.encrypt(
+      { name: ALGORITHM, iv },
+      wrapping,
+      new TextEncoder().encode(key),
+    );
+    await (await this.#database).put('secrets', { iv, cipher }, vendor);
   }
 
   /** The key, or null if none is stored or it cannot be decrypted any more. */
   async get(vendor: Vendor): Promise<string | null> {
-    const stored = v.safeParse(SECRET, await this.#database.get('secrets', vendor));
+    const stored = v.safeParse(SECRET, await (await this.#database).get('secrets', vendor));
     if (!stored.success) return null;
     const { cipher } = stored.output;
     const iv = new Uint8Array(stored.output.iv);
@@ -39,14 +43,17 @@ export class Vault {
   }
 
   async has(vendor: Vendor): Promise<boolean> {
-    return (await this.#database.getKey('secrets', vendor)) !== undefined;
+    return (await (await this.#database).getKey('secrets', vendor)) !== undefined;
   }
 
   async #wrappingKey(): Promise<CryptoKey> {
-    const stored: unknown = await this.#database.get('secrets', WRAPPING_KEY);
+    const stored: unknown = await (await this.#database).get('secrets', WRAPPING_KEY);
     if (stored instanceof CryptoKey) return stored;
-    const made = await crypto.subtle.generateKey({ name: ALGORITHM, length: 256 }, false, ['encrypt', 'decrypt']);
-    await this.#database.put('secrets', made, WRAPPING_KEY);
+    const made = await crypto.subtle.generateKey({ name: ALGORITHM, length: 256 }, false, [
+      'encrypt',
+      'decrypt',
+    ]);
+    await (await this.#database).put('secrets', made, WRAPPING_KEY);
     return made;
   }
 }

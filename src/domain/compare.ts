@@ -1,25 +1,30 @@
 import type { FieldMap, FieldMapping } from './connection.ts';
-import { differsInFormOnly } from './differs-in-form.ts';
-import { FIELDS, type Field, type FieldId, type Volatility } from './field.ts';
+import { type ComparisonContext, notAValueHint, timeHint, unequalHint } from './difference-hints.ts';
+import { FIELDS, type Field, type FieldId } from './field.ts';
+import type { Sides } from './field-record.ts';
 import type { Json } from './json.ts';
 import { READERS } from './normalize.ts';
-import { readInstant } from './read-instant.ts';
 import type { Hint, Row, Rule, Verdict } from './row.ts';
 import { SAMENESS } from './same-value.ts';
 import type { Side, UnreadReason } from './side.ts';
 import type { Value } from './value.ts';
 
-/** What a comparison knows beside the two sides. Times are epoch milliseconds. */
-export interface ComparisonContext {
-  /** When LoyaltyLion last updated the member; null: not known. */
-  readonly memberUpdatedAt: number | null;
-  readonly comparedAt: number;
-}
-
-/** So long after an update of the member, Ometria's copy may still be on its way. */
-export const ON_ITS_WAY_MS = 10 * 60_000;
+export type { ComparisonContext } from './difference-hints.ts';
 
 type ValueSide = Extract<Side, { state: 'value' }>;
+
+/** A field with what its kind says of values, looked up once: audits compare millions. */
+interface Comparer {
+  readonly field: Field;
+  readonly read: (raw: Json) => Value | null;
+  readonly same: (a: Value, b: Value) => Rule | null;
+}
+
+const COMPARERS: readonly Comparer[] = FIELDS.map(comparerOf);
+
+function comparerOf(field: Field): Comparer {
+  return { field, read: READERS[field.kind], same: SAMENESS[field.kind] };
+}
 
 /**
  * What is to be said of one field. In this order: what the account lacks, what is not learned, what cannot
@@ -32,104 +37,81 @@ export function compareField(
   mapping: FieldMapping,
   context: ComparisonContext,
 ): Row {
-  if (mapping.state === 'missing') return row(field.id, source, target, 'no-custom-field');
-  if (mapping.state === 'unlearned') return notComparable(field.id, source, target, 'not-learned');
-  if (source.state === 'value') {
-    const value = READERS[field.kind](source.raw);
-    if (value === null) return notComparable(field.id, source, target, 'not-a-value');
-    if (target.state === 'value') return compareValues(field, source, value, target, context);
-  }
-  if (source.state === 'unread') return notComparable(field.id, source, target, source.reason);
-  if (target.state === 'unread') return notComparable(field.id, source, target, target.reason);
-  if (source.state === 'waiting' || target.state === 'waiting') return row(field.id, source, target, null);
-  return compareWithEmpty(field, source, target, context);
+  return compare(comparerOf(field), source, target, mapping, context);
 }
 
 /** All 21 fields, in the order of `FIELDS`. */
 export function compareAll(
-  sources: Readonly<Record<FieldId, Side>>,
-  targets: Readonly<Record<FieldId, Side>>,
+  sources: Sides,
+  targets: Sides,
   fieldMap: FieldMap,
   context: ComparisonContext,
 ): Row[] {
-  return FIELDS.map((field) =>
-    compareField(field, sources[field.id], targets[field.id], fieldMap[field.id], context),
-  );
+  return COMPARERS.map((comparer) => {
+    const { id } = comparer.field;
+    return compare(comparer, sources[id], targets[id], fieldMap[id], context);
+  });
 }
 
+function compare(
+  comparer: Comparer,
+  source: Side,
+  target: Side,
+  mapping: FieldMapping,
+  context: ComparisonContext,
+): Row {
+  const { field } = comparer;
+  if (mapping.state === 'missing') return row(field.id, source, target, 'no-custom-field');
+  if (mapping.state === 'unlearned') return notComparable(field.id, source, target, 'not-learned');
+  if (source.state === 'value') {
+    const value = comparer.read(source.raw);
+    if (value === null) return notComparable(field.id, source, target, 'not-a-value');
+    if (target.state === 'value') return compareValues(comparer, source, value, target, context);
+  }
+  if (source.state === 'unread') return notComparable(field.id, source, target, source.reason);
+  if (target.state === 'unread') return notComparable(field.id, source, target, target.reason);
+  if (source.state === 'waiting' || target.state === 'waiting') return row(field.id, source, target, null);
+  return compareWithEmpty(comparer, source, target, context);
+}
+
+/** `value` is the source's, normalised. */
 function compareValues(
-  field: Field,
+  comparer: Comparer,
   source: ValueSide,
   value: Value,
   target: ValueSide,
   context: ComparisonContext,
 ): Row {
+  const { field } = comparer;
   if (source.raw === target.raw) return row(field.id, source, target, 'in-sync', 'identical');
-  const other = READERS[field.kind](target.raw);
-  if (other === null) {
-    return row(field.id, source, target, 'different', null, notAValueHint(field, value, target.raw));
-  }
-  const rule = SAMENESS[field.kind](value, other);
+  const held = comparer.read(target.raw);
+  if (held === null) return different(field.id, source, target, notAValueHint(field, value, target.raw));
+  const rule = comparer.same(value, held);
   if (rule !== null) return row(field.id, source, target, 'in-sync', rule);
-  if (source.beyond && other > value) return compareBeyond(field, source.beyond, target);
-  return row(
-    field.id,
-    source,
-    target,
-    'different',
-    null,
-    differenceHint(field, source, value, other, context),
-  );
+  const { beyond } = source;
+  if (beyond && held > value) return compareBeyond(field.id, beyond, target);
+  return different(field.id, source, target, unequalHint(field, value, held, beyond !== undefined, context));
 }
 
-/** The target is larger than the source's least possible value: the exact one is waited for, or not known. */
-function compareBeyond(field: Field, beyond: Side, target: Side): Row {
-  if (beyond.state === 'unread') return notComparable(field.id, beyond, target, beyond.reason);
-  return row(field.id, beyond, target, null);
+/** The target is larger than the source's least possible value: the exact one is awaited, or not known. */
+function compareBeyond(field: FieldId, beyond: Side, target: Side): Row {
+  if (beyond.state === 'unread') return notComparable(field, beyond, target, beyond.reason);
+  return row(field, beyond, target, null);
 }
 
-function compareWithEmpty(field: Field, source: Side, target: Side, context: ComparisonContext): Row {
+/** At least one side is empty; the other may hold a value. */
+function compareWithEmpty(comparer: Comparer, source: Side, target: Side, context: ComparisonContext): Row {
+  const { field } = comparer;
   if (target.state === 'value') {
-    const isValue = READERS[field.kind](target.raw) !== null;
-    const hint = isValue ? timeHint(field, context) : 'not-a-value';
+    const hint = comparer.read(target.raw) === null ? 'not-a-value' : timeHint(field, context);
     return row(field.id, source, target, 'only-in-ometria', null, hint);
   }
   if (source.state === 'empty') return row(field.id, source, target, 'in-sync', 'both-empty');
   return row(field.id, source, target, 'empty-in-ometria', null, timeHint(field, context));
 }
 
-function differenceHint(
-  field: Field,
-  source: ValueSide,
-  value: Value,
-  other: Value,
-  context: ComparisonContext,
-): Hint | null {
-  if (differsInFormOnly(field.kind, value, other)) return 'format-only';
-  return timeHint(field, context) ?? (source.beyond ? 'lower-bound' : null);
-}
-
-/** A date that Ometria holds as a time of another zone is no date, but the zone says more than that. */
-function notAValueHint(field: Field, value: Value, targetRaw: Json): Hint {
-  const instant = field.kind === 'date' ? readInstant(targetRaw) : null;
-  return instant !== null && differsInFormOnly('date', value, instant) ? 'format-only' : 'not-a-value';
-}
-
-/** What the nature of the field itself says of a difference. */
-const TIME_HINTS: Readonly<Record<Volatility, Hint | null>> = {
-  static: null,
-  event: 'may-be-on-its-way',
-  weekly: 'weekly',
-  drifting: 'drifts',
-};
-
-function timeHint(field: Field, context: ComparisonContext): Hint | null {
-  const hint = TIME_HINTS[field.volatility];
-  return hint === 'may-be-on-its-way' && !isJustUpdated(context) ? null : hint;
-}
-
-function isJustUpdated({ memberUpdatedAt, comparedAt }: ComparisonContext): boolean {
-  return memberUpdatedAt !== null && comparedAt - memberUpdatedAt <= ON_ITS_WAY_MS;
+function different(field: FieldId, source: Side, target: Side, hint: Hint | null): Row {
+  return row(field, source, target, 'different', null, hint);
 }
 
 function notComparable(field: FieldId, source: Side, target: Side, reason: UnreadReason): Row {

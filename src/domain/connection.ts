@@ -7,7 +7,13 @@ export type ListingRule =
       readonly kind: 'template';
       readonly collection: string;
       readonly prefix: string;
-      readonly from: 'merchant_id' | 'loyaltylion_id' | 'email' | 'email_lower' | 'email_sha1' | 'email_sha256';
+      readonly from:
+        | 'merchant_id'
+        | 'loyaltylion_id'
+        | 'email'
+        | 'email_lower'
+        | 'email_sha1'
+        | 'email_sha256';
       readonly suffix: string;
     }
   /** The id follows from nothing we know: the collection is searched for the member's email or customer id. */

@@ -37,21 +37,28 @@ function readEpoch(epoch: number): number | null {
 function readStamp(text: string): number | null {
   const separator = text.charCodeAt(10);
   if (separator !== 84 && separator !== 116 && separator !== SPACE) return null;
-  const hasSeconds = text.charCodeAt(16) === COLON;
-  const hours = digitsAt(text, 11, 2);
-  const minutes = digitsAt(text, 14, 2);
-  const seconds = hasSeconds ? digitsAt(text, 17, 2) : 0;
-  if (text.charCodeAt(13) !== COLON || !(hours <= 23 && minutes <= 59 && seconds <= 59)) return null;
+  const hasSeconds = codeAt(text, 16) === COLON;
+  const time = readTime(text, hasSeconds);
+  if (time < 0) return null;
   const offset = readOffset(text, hasSeconds ? afterFraction(text, 19) : 16);
-  const stamp = leadingDay(text) * DAY_S + hours * 3600 + minutes * 60 + seconds - offset;
+  const stamp = leadingDay(text) * DAY_S + time - offset;
   return stamp >= FIRST_SECOND && stamp <= LAST_SECOND ? stamp : null;
 }
 
+/** Seconds since midnight; -1: no time of a day. */
+function readTime(text: string, hasSeconds: boolean): number {
+  const hours = digitsAt(text, 11, 2);
+  const minutes = digitsAt(text, 14, 2);
+  const seconds = hasSeconds ? digitsAt(text, 17, 2) : 0;
+  if (codeAt(text, 13) !== COLON || hours < 0 || minutes < 0 || seconds < 0) return -1;
+  return hours <= 23 && minutes <= 59 && seconds <= 59 ? hours * 3600 + minutes * 60 + seconds : -1;
+}
+
 function afterFraction(text: string, start: number): number {
-  const mark = text.charCodeAt(start);
+  const mark = codeAt(text, start);
   if (mark !== 46 && mark !== 44) return start;
   let end = start + 1;
-  while (!Number.isNaN(digitsAt(text, end, 1))) end++;
+  while (digitsAt(text, end, 1) >= 0) end++;
   // A mark without digits is left in place, where no zone is found.
   return end === start + 1 ? start : end;
 }
@@ -59,8 +66,8 @@ function afterFraction(text: string, start: number): number {
 /** Seconds east of UTC that the zone at the end of the text names; NaN: no zone. */
 function readOffset(text: string, position: number): number {
   if (position === text.length) return 0;
-  const start = text.charCodeAt(position) === SPACE ? position + 1 : position;
-  const sign = text.charCodeAt(start);
+  const start = codeAt(text, position) === SPACE ? position + 1 : position;
+  const sign = codeAt(text, start);
   if (sign === 90 && start + 1 === text.length) return 0;
   if (sign === 43 || sign === 45) return (sign === 43 ? 1 : -1) * offsetSize(text, start + 1);
   const zone = text.slice(start).toUpperCase();
@@ -70,10 +77,15 @@ function readOffset(text: string, position: number): number {
 /** The seconds of "02:00", "0200" or "02" at the end of the text; NaN: none of them. */
 function offsetSize(text: string, start: number): number {
   const hours = digitsAt(text, start, 2);
-  const hasColon = text.charCodeAt(start + 2) === COLON;
+  const hasColon = codeAt(text, start + 2) === COLON;
   const atMinutes = start + (hasColon ? 3 : 2);
   const hasMinutes = hasColon || text.length > atMinutes;
   const minutes = hasMinutes ? digitsAt(text, atMinutes, 2) : 0;
   const isWhole = text.length === atMinutes + (hasMinutes ? 2 : 0);
-  return isWhole && hours <= 23 && minutes <= 59 ? hours * 3600 + minutes * 60 : Number.NaN;
+  const isTime = hours >= 0 && hours <= 23 && minutes >= 0 && minutes <= 59;
+  return isWhole && isTime ? hours * 3600 + minutes * 60 : Number.NaN;
 }
+
+/** The character code at a position; -1 after the end. */
+const codeAt = (text: string, position: number): number =>
+  position < text.length ? text.charCodeAt(position) : -1;

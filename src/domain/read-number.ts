@@ -15,17 +15,25 @@ export function readInteger(raw: Json): number | null {
 /** A number of points or orders, or an amount of money, also as "$9.90" or `{amount, formatted}`; null: none. */
 export function readProgress(raw: Json): number | null {
   if (typeof raw === 'number') return Number.isFinite(raw) ? raw + 0 : null;
-  if (typeof raw === 'string') return readPlain(raw) ?? readNumberText(raw, 'decorated')?.value ?? null;
+  if (typeof raw === 'string') return readAmount(raw);
   if (typeof raw !== 'object' || raw === null || !('amount' in raw)) return null;
   const { amount } = raw;
   return typeof amount === 'number' || typeof amount === 'string' ? readProgress(amount) : null;
 }
 
+function readAmount(text: string): number | null {
+  if (AMOUNT.test(text)) return Number(text);
+  return readPlain(text) ?? readNumberText(text, 'decorated')?.value ?? null;
+}
+
+/** One or two decimals after a point, which can be read in one way only. */
+const AMOUNT = /^\d{1,12}\.\d\d?$/;
+
 /** Up to nine digits and nothing else, the usual case. */
 function readPlain(text: string): number | null {
   if (text.length === 0 || text.length > 9) return null;
   const number = digitsAt(text, 0, text.length);
-  return Number.isNaN(number) ? null : number;
+  return number < 0 ? null : number;
 }
 
 // Adding 0 turns -0 into 0.

@@ -1,7 +1,9 @@
 import type { Json } from './json.ts';
 
+/** The usual address, which is its own normal form; nearly every address is one. */
+const NORMAL = /^https:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+\/[!-~]+$/;
 const SCHEME = /^(?:https?:)?\/\//i;
-const HOST = /^(?:[\p{L}\p{N}_-]+\.)+[\p{L}\p{N}-]+\.?(?::\d{1,5})?$/u;
+const HOST = /^(?:[\p{L}\p{M}\p{N}_-]+\.)+[\p{L}\p{M}\p{N}-]+\.?(?::\d{1,5})?$/u;
 const AFTER_HOST = /[/?#]/;
 const WHITE_SPACE = /\s/;
 
@@ -11,6 +13,7 @@ const WHITE_SPACE = /\s/;
  */
 export function readUrl(raw: Json): string | null {
   if (typeof raw !== 'string') return null;
+  if (NORMAL.test(raw)) return raw;
   const text = raw.trim();
   if (WHITE_SPACE.test(text)) return null;
   const scheme = SCHEME.exec(text)?.[0] ?? '';

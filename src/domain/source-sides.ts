@@ -19,8 +19,7 @@ export function sourceSides(
   if (member === null) return allSides(unread('no-member'));
   if (member === 'waiting') return allSides(WAITING);
   if (member === 'unavailable') return allSides(unread('member-unavailable'));
-  const liveState = knownLive(member, live);
-  return { ...adminSides(member, liveState, expired), ...liveSides(liveState) };
+  return knownSides(member, knownLive(member, live), expired);
 }
 
 /** Lifetime points without the expired ones, which no field of the API gives. */
@@ -47,7 +46,9 @@ function lifetimeSide(member: Member, expired: ExpiredReading): Side {
 }
 
 /** What is known of rows 15 to 21: the live member, or the side that stands for each of those rows. */
-type KnownLive = { readonly member: LiveMember } | { readonly side: Side };
+type KnownLive =
+  | { readonly member: LiveMember; readonly side?: never }
+  | { readonly side: Side; readonly member?: never };
 
 const UNREAD_LIVE = {
   waiting: WAITING,
@@ -60,10 +61,11 @@ function knownLive(member: Member, live: LiveReading): KnownLive {
   if (member.blocked) return { side: unread('blocked') };
   if (member.guest) return { side: unread('guest') };
   if (live.state !== 'read') return { side: UNREAD_LIVE[live.state] };
-  return live.member.state === 'enrolled' ? live : { side: unread(live.member.state) };
+  return live.member.state === 'enrolled' ? { member: live.member } : { side: unread(live.member.state) };
 }
 
-function adminSides(member: Member, live: KnownLive, expired: ExpiredReading) {
+function knownSides(member: Member, live: KnownLive, expired: ExpiredReading): Sides {
+  const { tier } = member;
   return {
     total_points: side(member.pointsApproved + member.pointsPending),
     approved_points: side(member.pointsApproved),
@@ -75,27 +77,28 @@ function adminSides(member: Member, live: KnownLive, expired: ExpiredReading) {
     blocked: side(member.blocked),
     enrolled_at: side(member.enrolledAt),
     referral_url: side(member.referralUrl),
-    loyalty_tier: side(member.tier && member.tier.name),
+    loyalty_tier: side(tier && tier.name),
     birthday: birthdaySide(member, live),
     insights_segment: side(member.insightsSegment),
-    tier_expires_at: side(member.tier && member.tier.expiresAt),
-  } satisfies Partial<Record<FieldId, Side>>;
+    tier_expires_at: side(tier && tier.expiresAt),
+    tier_progress: progressSide(live, 'now'),
+    tier_progress_projected: progressSide(live, 'atExpiration'),
+    tier_needed_renew: progressSide(live, 'neededForRenewal'),
+    tier_needed_upgrade: progressSide(live, 'neededForUpgrade'),
+    next_tier: progressSide(live, 'nextTier'),
+    forecasted_tier: progressSide(live, 'forecastedTier'),
+    receipt_upload_url: live.side ?? side(live.member.receiptUploadUrl),
+  };
 }
 
-function liveSides(live: KnownLive) {
-  const of = (read: (member: LiveMember) => Json | undefined): Side =>
-    'side' in live ? live.side : side(read(live.member));
-  const ofTier = (read: (progress: TierProgress) => Json | undefined): Side =>
-    of(({ progress }) => progress && read(progress));
-  return {
-    tier_progress: ofTier((progress) => progress.now),
-    tier_progress_projected: ofTier((progress) => progress.atExpiration),
-    tier_needed_renew: ofTier((progress) => progress.neededForRenewal),
-    tier_needed_upgrade: ofTier((progress) => progress.neededForUpgrade),
-    next_tier: ofTier((progress) => progress.nextTier),
-    forecasted_tier: ofTier((progress) => progress.forecastedTier),
-    receipt_upload_url: of((member) => member.receiptUploadUrl),
-  } satisfies Partial<Record<FieldId, Side>>;
+/** Without a tier there is no progress: null. Progress that the answer lacks is unknown. */
+function progressSide(
+  live: KnownLive,
+  key: Exclude<keyof TierProgress, 'unit' | 'currency' | 'validUntil'>,
+): Side {
+  if (live.side) return live.side;
+  const { progress } = live.member;
+  return side(progress && progress[key]);
 }
 
 /** The Admin API's, or Headless' where that is none or has no year. */
@@ -103,7 +106,7 @@ function birthdaySide(member: Member, live: KnownLive): Side {
   const admin = side(member.birthday);
   const adminDate = admin.state === 'value' ? readDate(admin.raw) : null;
   if (adminDate !== null && !adminDate.startsWith('--')) return admin;
-  if ('side' in live) return live.side.state === 'waiting' ? WAITING : admin;
+  if (live.side) return live.side.state === 'waiting' ? WAITING : admin;
   const { birthday } = live.member;
   if (!birthday || (adminDate !== null && birthday.year === undefined)) return admin;
   return side(writeDate(birthday.year ?? null, birthday.month, birthday.day));

@@ -3,6 +3,16 @@ export type ValueFormat =
   | { readonly kind: 'number' }
   /** `grouped`: "1,200" */
   | { readonly kind: 'numeric-string'; readonly decimals: number; readonly grouped: boolean }
+  /** Any other way of writing a number: "$9.90", "9,90 €", "1.200", "1 200 points" */
+  | {
+      readonly kind: 'number-text';
+      readonly prefix: string;
+      readonly suffix: string;
+      readonly decimals: number;
+      readonly point: '.' | ',';
+      /** What stands between thousands; '' where nothing does. */
+      readonly group: string;
+    }
   | { readonly kind: 'boolean' }
   /** e.g. "true"/"false", "Yes"/"No", 1/0, "1"/"0" */
   | { readonly kind: 'boolean-word'; readonly yes: string | number; readonly no: string | number }
@@ -14,5 +24,6 @@ export type ValueFormat =
       readonly offset: 'Z' | '+00:00' | '+0000' | '';
     }
   | { readonly kind: 'date-only' }
-  | { readonly kind: 'epoch'; readonly unit: 's' | 'ms' }
+  /** `asText`: digits in a string */
+  | { readonly kind: 'epoch'; readonly unit: 's' | 'ms'; readonly asText?: true }
   | { readonly kind: 'text' };

@@ -93,6 +93,7 @@ const notice = v.variant('code', [
 ]);
 
 const lensView: v.GenericSchema<unknown, LensView> = v.object({
+  page: nullableText,
   phase: v.picklist(['no-customer', 'set-up', 'question', 'reading', 'ready', 'failed']),
   person: v.nullable(person),
   rows: v.array(row),
@@ -160,6 +161,7 @@ const members = reply(v.object({ members: v.array(member) }));
 
 export const REPLY_SCHEMAS: { readonly [N in RequestName]: v.GenericSchema<unknown, Reply<Answer<N>>> } = {
   sighting: done,
+  'show-overlay': done,
   'open-popup': done,
   'open-options': done,
   resync: jobId,

@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import type { Failure } from '../domain/error-code.ts';
 import { browser, type Runtime } from '../platform/browser.ts';
 import { REPLY_SCHEMAS, UPDATE_SCHEMA } from './answer-schemas.ts';
+import { PORT_NAME } from './port-name.ts';
 import type { Answer, Ask, Reply, RequestName, WatchRequest, WatchUpdate } from './protocol.ts';
 
-export const PORT_NAME = 'lens';
 const RECONNECT_MS = 200;
 
 const failed = (code: Failure['code']): { ok: false; failure: Failure } => ({ ok: false, failure: { code } });

@@ -11,6 +11,8 @@ export type Subject =
 
 /** Everything the popup and the overlay show of one customer. Times are epoch milliseconds. */
 export interface LensView {
+  /** Names the sighting that this answers (`sightingKey`); null for a customer who was looked up. */
+  readonly page: string | null;
   /**
    * `no-customer`: the tab shows none. `set-up`: keys or a confirmation are missing (`failure` says which).
    * `question`: the agent must choose. `failed`: nothing can be shown. `reading`, `ready`: rows are shown.

@@ -8,6 +8,8 @@ import type { Sighting } from './sighting.ts';
 export interface Requests {
   /** The page shows this customer, or none. */
   sighting: { ask: { sighting: Sighting | null }; answer: null };
+  /** Lays the overlay over the sender's document. */
+  'show-overlay': { ask: Record<never, never>; answer: null };
   /** Opens the popup over the sender's tab, where the click counts. */
   'open-popup': { ask: Record<never, never>; answer: null };
   /** Opens the options page. */
@@ -30,7 +32,9 @@ export interface Requests {
 export type RequestName = keyof Requests;
 export type Ask<N extends RequestName> = Requests[N]['ask'];
 export type Answer<N extends RequestName> = Requests[N]['answer'];
-export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+export type Reply<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: Failure };
 
 /** Over a port named `lens`: a surface says what it watches; the worker sends each new view. */
 export type WatchRequest =

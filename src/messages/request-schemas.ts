@@ -27,6 +27,7 @@ const nothing = v.object({});
 /** What each request must look like: whatever a sender sends is a claim until it has passed here. */
 export const REQUEST_SCHEMAS: { readonly [N in RequestName]: v.GenericSchema<unknown, Ask<N>> } = {
   sighting: v.object({ sighting: v.nullable(sighting) }),
+  'show-overlay': nothing,
   'open-popup': nothing,
   'open-options': nothing,
   resync: v.object({

@@ -11,3 +11,14 @@ export interface Sighting {
   readonly profileIds: readonly string[];
   readonly name: string | null;
 }
+
+/** Names what a page shows, so that an answer to an earlier page is never shown on a later one. */
+export const sightingKey = (sighting: Sighting): string =>
+  JSON.stringify([
+    sighting.vendor,
+    sighting.siteId,
+    sighting.emails,
+    sighting.customerIds,
+    sighting.profileIds,
+    sighting.name,
+  ]);

@@ -11,20 +11,22 @@ interface Schema extends DBSchema {
   /** The connection, confirmed and draft; owner: the connection store. */
   connections: { key: string; value: unknown };
   /** Resyncs by job id; owner: the job store. */
-  jobs: { key: string; value: unknown };
+  jobs: { key: string; value: unknown; indexes: { member: number; open: number } };
   /** Earlier answers by subject, shown while they are refreshed; owner: the snapshot store. */
   snapshots: { key: string; value: unknown };
 }
 
-export type StoreName = 'secrets' | 'connections' | 'jobs' | 'snapshots';
 export type Database = IDBPDatabase<Schema>;
-
-export const STORE_NAMES: readonly StoreName[] = ['secrets', 'connections', 'jobs', 'snapshots'];
 
 export function openDatabase(): Promise<Database> {
   return openDB<Schema>('loyalty-lens', 1, {
     upgrade(database) {
-      for (const name of STORE_NAMES) database.createObjectStore(name);
+      database.createObjectStore('secrets');
+      database.createObjectStore('connections');
+      database.createObjectStore('snapshots');
+      const jobs = database.createObjectStore('jobs');
+      jobs.createIndex('member', 'memberId');
+      jobs.createIndex('open', 'nextAt'); // an ended job has none, so it is not in this index
     },
   });
 }

@@ -7,7 +7,8 @@ const CLEAR_MARGIN = 9;
 /** About 160,000 to 1 that the values have to do with each other. */
 const VALUES_DECIDE = 12;
 const ALIKE_IF_NAMED = 0.7;
-const ALIKE_IF_NOT = 0.85;
+const ALIKE_IF_NOT_NAMED = 0.85;
+const EQUAL_IF_NOT_NAMED = 8;
 /** So much less alike is another copy no match for the chosen one. */
 const CLEARLY_LESS_ALIKE = 0.2;
 const NAME_HELPS = 0.6;
@@ -50,10 +51,9 @@ function valuesDecide(candidate: Candidate, { namespace, others }: Circumstances
   if (name < NAME_HELPS && !opaque && !isVouchedFor) return false;
   if (isKnownToAll(candidate) && !isVouchedFor && !(own === true && name >= NAME_EXACT)) return false;
   if (name < NAME_EXACT && others.some((other) => isRival(other, values))) return false;
-  return (
-    values.support >= VALUES_DECIDE &&
-    agreement(values) >= (name >= NAME_HELPS ? ALIKE_IF_NAMED : ALIKE_IF_NOT)
-  );
+  if (values.support < VALUES_DECIDE) return false;
+  if (name >= NAME_HELPS) return agreement(values) >= ALIKE_IF_NAMED;
+  return values.equal >= EQUAL_IF_NOT_NAMED && agreement(values) >= ALIKE_IF_NOT_NAMED;
 }
 
 /** The shop and every other app know birthdays as well, so equal values do not say whose copy it is. */

@@ -1,0 +1,24 @@
+import type { Failure } from '../domain/error-code.ts';
+import type { Job } from '../domain/job.ts';
+import { NOTHING_READ, type Snapshot } from '../domain/snapshot.ts';
+import type { Question, Who } from './read-customer.ts';
+
+/** One customer as the worker holds it while somebody looks: a cache, everything in it can be read again. */
+export interface Customer {
+  readonly who: Who;
+  readonly snapshot: Snapshot;
+  readonly question: Question | null;
+  /** Why nothing could be read at all (no keys, another account's page). */
+  readonly failure: Failure | null;
+  readonly job: Job | null;
+  readonly isReading: boolean;
+}
+
+export const newCustomer = (who: Who): Customer => ({
+  who,
+  snapshot: NOTHING_READ,
+  question: null,
+  failure: null,
+  job: null,
+  isReading: false,
+});

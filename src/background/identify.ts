@@ -1,0 +1,97 @@
+import { chooseMember, type MemberChoice, sameEmail } from '../domain/identity.ts';
+import type { Member } from '../domain/member.ts';
+import type { Profile } from '../domain/ometria.ts';
+import type { Sighting } from '../messages/sighting.ts';
+import { type Connected, LensError, type Vendors } from './vendors.ts';
+
+const MOST_EMAILS = 3;
+
+/** The site that Headless is asked for: the page's own, if the key knows it. */
+export function siteOf(connected: Connected, sighting: Sighting | null): number | null {
+  const { siteIds } = connected.connection;
+  const siteId = sighting?.siteId ?? null;
+  if (siteId !== null && siteIds.length > 0 && !siteIds.includes(siteId)) {
+    throw new LensError({ code: 'other-account', vendor: 'loyaltylion' });
+  }
+  return siteId ?? siteIds[0] ?? null;
+}
+
+/** Everybody in LoyaltyLion who has one of these emails, exactly. */
+async function membersByEmails(vendors: Vendors, emails: readonly string[]): Promise<Member[]> {
+  const found = await Promise.all(
+    emails.slice(0, MOST_EMAILS).map((email) => vendors.loyaltylion.membersByEmail(email)),
+  );
+  return found.flat();
+}
+
+/**
+ * The member with this merchant id: only Headless knows merchant ids, and tells the email to search for.
+ * `settled` is false where Headless could not be asked, so that somebody may have been missed.
+ */
+export async function memberByMerchantId(
+  vendors: Vendors,
+  siteId: number | null,
+  merchantId: string,
+): Promise<{ readonly member: Member | null; readonly settled: boolean }> {
+  if (siteId === null) return { member: null, settled: false };
+  const live = await vendors.loyaltylion.liveMember(siteId, merchantId);
+  if (live === 'not-found') return { member: null, settled: true };
+  if (live.state !== 'read' || live.member.email === null) return { member: null, settled: false };
+  const members = await vendors.loyaltylion.membersByEmail(live.member.email);
+  return { member: members.find((member) => member.merchantId === merchantId) ?? null, settled: true };
+}
+
+/** A number in an address may be a LoyaltyLion id or a merchant id: asked both ways. */
+async function membersByNumber(
+  connected: Connected,
+  siteId: number | null,
+  number: string,
+): Promise<{ members: Member[]; settled: boolean }> {
+  const id = Number(number);
+  const [byId, byMerchantId] = await Promise.all([
+    Number.isSafeInteger(id) && id > 0 ? connected.loyaltylion.memberById(id) : null,
+    memberByMerchantId(connected, siteId, number),
+  ]);
+  const members = [byId, byMerchantId.member].filter((member) => member !== null);
+  return { members, settled: byMerchantId.settled };
+}
+
+/** Whose page this is in LoyaltyLion, as far as the page's own claims prove it. */
+export async function identifyMember(connected: Connected, sighting: Sighting): Promise<MemberChoice> {
+  const siteId = siteOf(connected, sighting);
+  const byEmail = await membersByEmails(connected, sighting.emails);
+  const evidence = { byEmail, emailCount: sighting.emails.length, name: sighting.name };
+  const [number] = sighting.customerIds;
+  const proven = byEmail.filter((member) =>
+    sighting.customerIds.some((id) => id === member.merchantId || id === String(member.id)),
+  );
+  if (proven.length === 1) return chooseMember({ ...evidence, byId: proven, idSettled: true });
+  if (number === undefined) return chooseMember({ ...evidence, byId: [], idSettled: true });
+  const byId = await membersByNumber(connected, siteId, number);
+  return chooseMember({ ...evidence, byId: byId.members, idSettled: byId.settled });
+}
+
+/** The profiles that an Ometria page names by id, and those with the page's only email. */
+export async function profilesOfPage(vendors: Vendors, sighting: Sighting): Promise<readonly Profile[]> {
+  const [email, ...moreEmails] = sighting.emails;
+  const [profileId] = sighting.profileIds;
+  const [byEmail, byId] = await Promise.all([
+    email !== undefined && moreEmails.length === 0 ? vendors.ometria.profilesByEmail(email) : [],
+    profileId === undefined || sighting.vendor !== 'ometria' ? null : vendors.ometria.profileById(profileId),
+  ]);
+  return byId === null ? byEmail : [byId, ...byEmail.filter((profile) => profile.id !== byId.id)];
+}
+
+/** The member whom an Ometria profile names by its customer id, else by its email. */
+export async function memberOfProfile(connected: Connected, profile: Profile): Promise<Member | null> {
+  const byEmail = profile.email === null ? [] : await connected.loyaltylion.membersByEmail(profile.email);
+  const exact = byEmail.find((member) => member.merchantId === profile.customerId);
+  if (exact) return exact;
+  if (profile.customerId !== null) {
+    const siteId = siteOf(connected, null);
+    const { member } = await memberByMerchantId(connected, siteId, profile.customerId);
+    if (member) return member;
+  }
+  const [only] = byEmail;
+  return only && byEmail.length === 1 && sameEmail(only.email, profile.email) ? only : null;
+}

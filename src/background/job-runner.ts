@@ -1,0 +1,179 @@
+import { hasStatus, isApiError } from '../api/api-error.ts';
+import { advance, hasEnded, type Job, type JobEvent, nextStep } from '../domain/job.ts';
+import { concernsChanges, judgeReadBack, newErrors } from '../domain/read-back.ts';
+import type { Clock } from '../platform/clock.ts';
+import { findSourceValues } from './find-source-values.ts';
+import type { JobStore } from './job-store.ts';
+import { preparePush } from './prepare-push.ts';
+import { readErrors } from './read-errors.ts';
+import { type Connected, failureOf, LensError } from './vendors.ts';
+
+/** Pauses up to this are waited for in the worker; longer ones by alarm, since an idle worker is ended. */
+const LONGEST_WAIT_MS = 20_000;
+const POSTPONE_MS = 10_000;
+/** From this check on, the listing and the error list are read too, to say why nothing shows. */
+const LOOK_CLOSER_AFTER_CHECKS = 2;
+
+export interface JobRunnerNeeds {
+  connect(): Promise<Connected>;
+  readonly jobs: JobStore;
+  readonly now: Clock;
+  wait(ms: number): Promise<void>;
+  isOnline(): boolean;
+  /** Asks to be woken at this time even if the worker is killed. */
+  wakeAt(time: number): void;
+  onChange(job: Job): void;
+}
+
+/**
+ * Carries jobs out. Each step is stored before its effect and its outcome after it, so that whoever starts
+ * next, this worker or another one after a kill, goes on from the record:
+ *
+ *     queued ── prepare ── store `sent` ── push ── store the answer ── read back, growing pauses ── end
+ */
+export class JobRunner {
+  readonly #needs: JobRunnerNeeds;
+  readonly #running = new Map<string, Promise<void>>();
+
+  constructor(needs: JobRunnerNeeds) {
+    this.#needs = needs;
+  }
+
+  /** Resolves once the job is stored: from then on it cannot be lost. */
+  async start(job: Job): Promise<void> {
+    await this.#store(job);
+    void this.#run(job.id);
+  }
+
+  /** Goes on with every job that has not ended. */
+  async resume(): Promise<void> {
+    for (const job of await this.#needs.jobs.open()) void this.#run(job.id);
+  }
+
+  #run(id: string): Promise<void> {
+    const running = this.#running.get(id);
+    if (running) return running;
+    const run = this.#carryOut(id).finally(() => this.#running.delete(id));
+    this.#running.set(id, run);
+    return run;
+  }
+
+  async #carryOut(id: string): Promise<void> {
+    let job = await this.#needs.jobs.get(id);
+    while (job && !hasEnded(job)) {
+      const dueIn = (job.nextAt ?? 0) - this.#needs.now();
+      if (dueIn > LONGEST_WAIT_MS) return;
+      if (dueIn > 0) await this.#needs.wait(dueIn);
+      job = await this.#step(job);
+    }
+  }
+
+  async #step(job: Job): Promise<Job> {
+    switch (nextStep(job)) {
+      case 'send':
+        return this.#send(job);
+      case 'settle-lost-answer':
+        return this.#record(job, { type: 'uncertain', failure: { code: 'push-lost', vendor: 'ometria' } });
+      case 'read-back':
+        return this.#record(job, await this.#readBack(job));
+      case 'none':
+        return job;
+    }
+  }
+
+  async #record(job: Job, event: JobEvent): Promise<Job> {
+    return this.#store(advance(job, event, this.#needs.now()));
+  }
+
+  async #store(job: Job): Promise<Job> {
+    await this.#needs.jobs.put(job);
+    if (job.nextAt !== null) this.#needs.wakeAt(job.nextAt);
+    this.#needs.onChange(job);
+    return job;
+  }
+
+  async #send(job: Job): Promise<Job> {
+    const { now } = this.#needs;
+    let sent = job;
+    try {
+      if (!this.#needs.isOnline()) throw new LensError({ code: 'offline' });
+      const connected = await this.#needs.connect();
+      const { record, errorsBefore } = await preparePush(connected, job, now());
+      const { collection, id } = record;
+      sent = await this.#record(job, { type: 'about-to-send', listing: { collection, id }, errorsBefore });
+      const answer = await connected.ometria.push(record);
+      return await this.#record(sent, outcomeOf(answer));
+    } catch (error) {
+      return this.#record(sent, sent === job ? this.#notSent(error) : this.#afterSending(error));
+    }
+  }
+
+  /** Nothing has left yet. What may pass is waited for, everything else ends the job. */
+  #notSent(error: unknown): JobEvent {
+    const failure = failureOf(error);
+    const passes = ['offline', 'vendor-down', 'timed-out', 'rate-limited'].includes(failure.code);
+    if (!passes) return { type: 'refused', failure };
+    const pauseMs = Math.max(POSTPONE_MS, (failure.retryAfterS ?? 0) * 1_000);
+    return { type: 'postponed', retryAt: this.#needs.now() + pauseMs, failure };
+  }
+
+  #afterSending(error: unknown): JobEvent {
+    const failure = failureOf(error);
+    if (!isApiError(error) || error.mayHaveWritten) {
+      return { type: 'uncertain', failure: { ...failure, code: 'push-lost', vendor: 'ometria' } };
+    }
+    if (hasStatus(error, 429)) return this.#notSent(error);
+    if (hasStatus(error, 401, 403)) return { type: 'refused', failure };
+    return { type: 'rejected', failure: { ...failure, code: 'push-rejected', vendor: 'ometria' } };
+  }
+
+  async #readBack(job: Job): Promise<JobEvent> {
+    try {
+      const connected = await this.#needs.connect();
+      const profile = await connected.ometria.profileById(job.profileId);
+      if (!profile) return { type: 'unreadable' };
+      const found = judgeReadBack(job.changes, profile.properties);
+      if (found === 'sent') return { type: 'read-back', found, listingShows: true, vendorWords: null };
+      if (found === 'other') return await this.#explainOther(connected, job, profile);
+      const closer = job.checks >= LOOK_CLOSER_AFTER_CHECKS ? await lookCloser(connected, job) : NOT_LOOKED;
+      return { type: 'read-back', found, ...closer };
+    } catch {
+      return { type: 'unreadable' };
+    }
+  }
+
+  /** LoyaltyLion's own sync may have landed in between: its newer value is as good as ours. */
+  async #explainOther(
+    connected: Connected,
+    job: Job,
+    profile: NonNullable<Awaited<ReturnType<Connected['ometria']['profileById']>>>,
+  ): Promise<JobEvent> {
+    const changes = await findSourceValues(connected, job, profile, this.#needs.now());
+    const found = judgeReadBack(changes, profile.properties) === 'sent' ? 'sent' : 'other';
+    return { type: 'read-back', found, listingShows: null, vendorWords: null };
+  }
+}
+
+const NOT_LOOKED = { listingShows: null, vendorWords: null };
+
+function outcomeOf(answer: { requestId: string | null; accepted: number; rejected: number }): JobEvent {
+  if (answer.rejected === 0) return { type: 'accepted', requestId: answer.requestId };
+  return { type: 'rejected', failure: { code: 'push-rejected', vendor: 'ometria' } };
+}
+
+/** Whether the listing has the values already, and what Ometria's error list says that is new. */
+async function lookCloser(
+  { ometria }: Connected,
+  job: Job,
+): Promise<{ listingShows: boolean | null; vendorWords: string | null }> {
+  const [listing, errors] = await Promise.all([
+    job.listing ? ometria.listing(job.listing.collection, job.listing.id) : null,
+    job.errorsBefore ? readErrors(ometria) : null,
+  ]);
+  const properties = listing?.properties ?? null;
+  const fresh = job.errorsBefore && errors ? newErrors(job.errorsBefore, errors) : [];
+  return {
+    listingShows: properties === null ? null : judgeReadBack(job.changes, properties) === 'sent',
+    vendorWords: fresh.find((entry) => concernsChanges(entry, job.changes)) ?? null,
+  };
+}

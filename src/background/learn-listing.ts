@@ -1,0 +1,110 @@
+import { hasStatus } from '../api/api-error.ts';
+import { learnListingRule, type MemberKeys } from '../domain/learn/listing-rule.ts';
+import { holdsFields, rankCollections } from '../domain/learn/rank-collections.ts';
+import type { LearnedField, LearnedListing } from '../domain/learned.ts';
+import type { Member } from '../domain/member.ts';
+import type { Listing } from '../domain/ometria.ts';
+import { keysOf } from './find-listing.ts';
+import type { Vendors } from './vendors.ts';
+
+/** At 3 reads a second: the likeliest collections, a few pages of each. */
+const MOST_COLLECTIONS = 12;
+const PAGE = 100;
+const MOST_PAGES = 3;
+/** On three members at least a rule is believed; a few more, since some listings belong to nobody. */
+const MEMBERS_TO_ASK_FOR = 8;
+const LEAST_MEMBERS = 3;
+/** Members whose listings are tried by id where a collection cannot be listed. */
+const MEMBERS_TO_TRY = 4;
+
+const LOAD = { priority: 'background' } as const;
+
+interface Found {
+  readonly learned: Pick<LearnedListing, 'rule' | 'held' | 'tried'>;
+  readonly holding: number;
+  readonly shown: number;
+}
+
+/**
+ * Finds the collection that LoyaltyLion writes to, and how its listing ids are made: of the collections whose
+ * listings are members', the one that holds the learned fields in most of them; where listings do not show
+ * their properties, the one that is named most like LoyaltyLion.
+ */
+export async function learnListing(
+  vendors: Vendors,
+  members: readonly Member[],
+  fields: readonly LearnedField[],
+): Promise<LearnedListing> {
+  const collections = rankCollections(await vendors.ometria.collections(LOAD));
+  const ids = fields.flatMap(({ ometriaField }) => ometriaField ?? []);
+  const keyed = await Promise.all(members.map(keysOf));
+  const found: Found[] = [];
+  for (const name of collections.slice(0, MOST_COLLECTIONS)) {
+    const listings = await readListings(vendors, name, members);
+    const known = await withOwners(vendors, name, listings, keyed);
+    const { holding, shown } = holdsFields(listings, ids);
+    found.push({ learned: learnListingRule(name, listings, known), holding, shown });
+  }
+  const best = choose(found.filter(({ learned }) => learned.rule !== null));
+  return { ...(best?.learned ?? { rule: null, held: 0, tried: 0 }), collections };
+}
+
+/** The collections are ranked by name, so that the first of equals is the likeliest. */
+function choose(found: readonly Found[]): Found | undefined {
+  const holding = found.filter((candidate) => candidate.holding > 0);
+  const share = (candidate: Found): number => candidate.holding / candidate.shown;
+  if (holding.length > 0) return holding.toSorted((a, b) => share(b) - share(a))[0];
+  return found.find((candidate) => candidate.shown === 0);
+}
+
+async function readListings(
+  { ometria }: Vendors,
+  name: string,
+  members: readonly Member[],
+): Promise<Listing[]> {
+  const listings: Listing[] = [];
+  try {
+    for (let page = 0; page < MOST_PAGES; page++) {
+      const found = await ometria.listings(name, { limit: PAGE, offset: listings.length }, LOAD);
+      const known = new Set(listings.map(({ id }) => id));
+      const fresh = found.filter(({ id }) => !known.has(id));
+      listings.push(...fresh);
+      if (fresh.length === 0) break;
+    }
+    return listings;
+  } catch (error) {
+    if (!hasStatus(error, 400, 403, 404, 405)) throw error;
+    return tryIds({ ometria }, name, members); // this account does not list a collection's listings
+  }
+}
+
+/** Listings under ids that are a member's own key, as they are. */
+async function tryIds(
+  { ometria }: Pick<Vendors, 'ometria'>,
+  name: string,
+  members: readonly Member[],
+): Promise<Listing[]> {
+  const tried = await Promise.all(
+    members.slice(0, MEMBERS_TO_TRY).map(async (member) => {
+      const keys = await keysOf(member);
+      const ids = [keys.merchantId, String(keys.loyaltyLionId), keys.email, keys.emailSha1, keys.emailSha256];
+      return Promise.all(ids.map((id) => (id === null ? null : ometria.listing(name, id, LOAD))));
+    }),
+  );
+  return tried.flat().filter((listing) => listing !== null);
+}
+
+/** In a large account the newest members are not those of the first listings: their owners are looked up. */
+async function withOwners(
+  { loyaltylion }: Vendors,
+  name: string,
+  listings: readonly Listing[],
+  keyed: readonly MemberKeys[],
+): Promise<readonly MemberKeys[]> {
+  if (learnListingRule(name, listings, keyed).tried >= LEAST_MEMBERS) return keyed;
+  const emails = listings.flatMap(({ email }) => email ?? []).slice(0, MEMBERS_TO_ASK_FOR);
+  const owners = (await Promise.all(emails.map((email) => loyaltylion.membersByEmail(email, LOAD)))).flat();
+  const known = new Set(keyed.map(({ loyaltyLionId }) => loyaltyLionId));
+  const fresh = await Promise.all(owners.filter(({ id }) => !known.has(id)).map(keysOf));
+  return [...keyed, ...fresh];
+}

@@ -1,0 +1,136 @@
+import type { PushRecord } from '../api/ometria/push.ts';
+import type { Failure } from '../domain/error-code.ts';
+import { sameEmail } from '../domain/identity.ts';
+import type { Job } from '../domain/job.ts';
+import { identifyListing } from '../domain/learn/identify-listing.ts';
+import { basePropertiesOf, countCharacters, propertiesAfter } from '../domain/listing-properties.ts';
+import type { Member } from '../domain/member.ts';
+import type { Listing, Profile } from '../domain/ometria.ts';
+import { MAX_PROPERTIES_CHARACTERS } from '../domain/plan.ts';
+import { isSame } from '../domain/read-back.ts';
+import { read, type Snapshot } from '../domain/snapshot.ts';
+import { findListing } from './find-listing.ts';
+import { needsExpired } from './needs-expired.ts';
+import { planOf } from './plan-view.ts';
+import { readErrors } from './read-errors.ts';
+import { rowsOf } from './rows.ts';
+import { type Connected, LensError } from './vendors.ts';
+
+export interface PreparedPush {
+  readonly record: PushRecord;
+  readonly errorsBefore: readonly string[] | null;
+}
+
+const refuse = (code: Failure['code'], vendor?: Failure['vendor']): never => {
+  throw new LensError(vendor ? { code, vendor } : { code });
+};
+
+/**
+ * Reads both sides again just before a write and builds the one record that is pushed. Throws where the
+ * write must not happen: somebody has moved a value, the identities do not agree, or it would be too large.
+ */
+export async function preparePush(connected: Connected, job: Job, now: number): Promise<PreparedPush> {
+  const { loyaltylion, ometria, connection } = connected;
+  if (connection.readOnly) refuse('not-allowed');
+  const [member, profile, errorsBefore] = await Promise.all([
+    loyaltylion.memberById(job.memberId),
+    ometria.profileById(job.profileId),
+    readErrors(ometria).catch(() => null), // only a hint: its absence stops nothing
+  ]);
+  if (!member || !profile) throw new LensError({ code: member ? 'no-profile' : 'no-member' });
+  expectSamePerson(job, member, profile);
+  const [listing] = await Promise.all([
+    provenListing(connected, member, profile),
+    expectUnmoved(connected, job, member, profile, now),
+  ]);
+  const properties = propertiesAfter(basePropertiesOf(listing, profile, connection.fieldMap), job.changes);
+  if (countCharacters(properties) >= MAX_PROPERTIES_CHARACTERS) refuse('too-large', 'ometria');
+  // A listing that does not show its email is proven by its customer id: the profile has the same person's.
+  const email = listing.email ?? profile.email;
+  if (email === null) throw new LensError({ code: 'listing-not-proven', vendor: 'ometria' });
+  return { record: { collection: listing.collection, id: listing.id, email, properties }, errorsBefore };
+}
+
+function expectSamePerson(job: Job, member: Member, profile: Profile): void {
+  if (member.merchantId !== job.merchantId) refuse('identity-contradiction');
+  if (profile.customerId !== null && profile.customerId !== member.merchantId)
+    refuse('identity-contradiction');
+  const agree = sameEmail(member.email, profile.email);
+  if (!agree && profile.customerId === null) refuse('identity-contradiction');
+  if (!agree && !job.emailsMayDiffer) refuse('emails-differ');
+}
+
+/** LoyaltyLion's own listing of this member, proven to be this person's; throws what is wrong with it. */
+export async function provenListing(
+  connected: Connected,
+  member: Member,
+  profile: Profile,
+): Promise<Listing> {
+  const { listingRule } = connected.connection;
+  if (!listingRule) throw new LensError({ code: 'listing-not-found', vendor: 'ometria' });
+  const listing = await findListing(connected.ometria, listingRule, member);
+  if (!listing) throw new LensError({ code: 'listing-not-found', vendor: 'ometria' });
+  if (!isOf(listing, member, profile)) throw new LensError({ code: 'listing-not-proven', vendor: 'ometria' });
+  return listing;
+}
+
+function isOf(listing: Listing, member: Member, profile: Profile): boolean {
+  const identity = identifyListing(listing, member);
+  if (identity !== 'other' || profile.customerId !== member.merchantId) return identity === 'same';
+  // The emails differ between the systems: the listing then has the profile's, which the ids prove.
+  const idAgrees = listing.customerId === null || listing.customerId === member.merchantId;
+  return idAgrees && sameEmail(listing.email, profile.email);
+}
+
+/** The job's values must still be what the plan showed: the same new value from the source, the same old one. */
+async function expectUnmoved(
+  connected: Connected,
+  job: Job,
+  member: Member,
+  profile: Profile,
+  now: number,
+): Promise<void> {
+  if (job.kind === 'undo') {
+    const held = job.changes.every((change) =>
+      isSame(change, profile.properties[change.ometriaField], change.before),
+    );
+    if (!held) refuse('undo-moved');
+    return;
+  }
+  const snapshot = await freshSnapshot(connected, member, profile, now);
+  const { changes } = planOf(rowsOf(snapshot, connected.connection, now), connected.connection);
+  const unmoved = job.changes.every((change) =>
+    changes.some(
+      ({ field, before, after }) =>
+        field === change.field &&
+        isSame(change, before, change.before) &&
+        isSame(change, after, change.after),
+    ),
+  );
+  if (!unmoved) refuse('plan-moved');
+}
+
+/** Both sides of a customer, read this moment. */
+export async function freshSnapshot(
+  { loyaltylion, connection }: Connected,
+  member: Member,
+  profile: Profile,
+  now: number,
+): Promise<Snapshot> {
+  const [siteId] = connection.siteIds;
+  const asksLive = siteId !== undefined && !member.guest && !member.blocked;
+  const live = asksLive ? await loyaltylion.liveMember(siteId, member.merchantId) : 'not-found';
+  const snapshot: Snapshot = {
+    member: read<Member | null>(member, now),
+    live: read(live === 'not-found' ? { state: 'unavailable' } : live, now),
+    expired: { state: 'not-asked' },
+    profile: read<Profile | null>(profile, now),
+    otherProfiles: 0,
+    contradiction: false,
+  };
+  if (!needsExpired(snapshot, connection, now)) return snapshot;
+  return {
+    ...snapshot,
+    expired: { state: 'read', points: await loyaltylion.expiredPoints(member.merchantId) },
+  };
+}

@@ -1,0 +1,215 @@
+import { chooseProfile, sameEmail } from '../domain/identity.ts';
+import type { Member } from '../domain/member.ts';
+import type { Profile } from '../domain/ometria.ts';
+import { failed, read, refreshing, type Snapshot } from '../domain/snapshot.ts';
+import type { Sighting } from '../messages/sighting.ts';
+import { findListing } from './find-listing.ts';
+import { identifyMember, memberOfProfile, profilesOfPage, siteOf } from './identify.ts';
+import { needsExpired } from './needs-expired.ts';
+import { type Connected, failureOf, LensError } from './vendors.ts';
+
+/** Whom to read: what a page shows, or a member that was looked up; and what the agent has answered. */
+export interface Who {
+  readonly sighting: Sighting | null;
+  readonly memberId: number | null;
+  readonly profileId: string | null;
+}
+
+export type Question =
+  | { readonly id: 'which-member'; readonly members: readonly Member[] }
+  | { readonly id: 'which-profile'; readonly profiles: readonly Profile[] };
+
+export interface Progress {
+  readonly snapshot: Snapshot;
+  readonly question: Question | null;
+}
+
+/**
+ * Reads one customer from both systems, as much as possible at once, and tells every step as it arrives:
+ *
+ *     page's email ──┬─ LoyaltyLion: member ──┬─ Headless: live member
+ *                    │                        └─ transactions, if lifetime points need them
+ *                    └─ Ometria: profiles ─── the one whose customer id is the member's merchant id
+ */
+export async function readCustomer(
+  connected: Connected,
+  who: Who,
+  earlier: Snapshot,
+  now: () => number,
+  tell: (progress: Progress) => void,
+): Promise<void> {
+  const reading = new CustomerReading(connected, who, refreshing(earlier), now, tell);
+  await reading.run();
+}
+
+class CustomerReading {
+  readonly #connected: Connected;
+  readonly #who: Who;
+  readonly #now: () => number;
+  readonly #tell: (progress: Progress) => void;
+  #snapshot: Snapshot;
+  #question: Question | null = null;
+
+  constructor(
+    connected: Connected,
+    who: Who,
+    snapshot: Snapshot,
+    now: () => number,
+    tell: (progress: Progress) => void,
+  ) {
+    this.#connected = connected;
+    this.#who = who;
+    this.#snapshot = snapshot;
+    this.#now = now;
+    this.#tell = tell;
+  }
+
+  async run(): Promise<void> {
+    const { sighting } = this.#who;
+    const profilesOnPage = sighting ? profilesOfPage(this.#connected, sighting) : Promise.resolve([]);
+    profilesOnPage.then(
+      (profiles) => this.#showFirstProfile(profiles),
+      () => undefined, // told by #readProfile, which awaits the same promise
+    );
+    const member = await this.#readMember(profilesOnPage);
+    if (this.#question) return;
+    await Promise.all([
+      this.#readProfile(profilesOnPage, member).then(() => this.#readExpired(member)),
+      this.#readLive(member),
+    ]);
+  }
+
+  #update(change: Partial<Snapshot>): void {
+    this.#snapshot = { ...this.#snapshot, ...change };
+    this.#tell({ snapshot: this.#snapshot, question: this.#question });
+  }
+
+  #ask(question: Question): void {
+    this.#question = question;
+    this.#update({});
+  }
+
+  /** Before LoyaltyLion has answered, a single profile is already worth showing. */
+  #showFirstProfile(profiles: readonly Profile[]): void {
+    const choice = chooseProfile(profiles, null);
+    if (choice.kind !== 'profile' || this.#snapshot.profile.state !== 'waiting') return;
+    this.#update({ profile: { ...read<Profile | null>(choice.profile, this.#now()), state: 'waiting' } });
+  }
+
+  async #readMember(profilesOnPage: Promise<readonly Profile[]>): Promise<Member | null> {
+    try {
+      const member = await this.#findMember(profilesOnPage);
+      if (!this.#question) this.#update({ member: read(member, this.#now()) });
+      return member;
+    } catch (error) {
+      this.#update({ member: failed(this.#snapshot.member, failureOf(error)) });
+      return null;
+    }
+  }
+
+  async #findMember(profilesOnPage: Promise<readonly Profile[]>): Promise<Member | null> {
+    const { sighting, memberId } = this.#who;
+    if (memberId !== null) return this.#connected.loyaltylion.memberById(memberId);
+    if (!sighting) throw new LensError({ code: 'nobody-found' });
+    const choice = await identifyMember(this.#connected, sighting);
+    if (choice.kind === 'member') return choice.member;
+    if (choice.kind === 'question') {
+      this.#ask({ id: 'which-member', members: choice.members });
+      return null;
+    }
+    if (sighting.vendor !== 'ometria') return null;
+    const [profile, ...more] = await profilesOnPage;
+    return profile && more.length === 0 ? memberOfProfile(this.#connected, profile) : null;
+  }
+
+  async #readLive(member: Member | null): Promise<void> {
+    if (!member) {
+      this.#update({ live: { ...this.#snapshot.live, state: 'not-asked' } });
+      return;
+    }
+    if (member.guest || member.blocked) {
+      // Headless tells identity only of them: nothing is asked, and no field depends on it.
+      this.#update({ live: { ...read({ state: 'unavailable' as const }, this.#now()), state: 'not-asked' } });
+      return;
+    }
+    try {
+      const siteId = siteOf(this.#connected, this.#who.sighting);
+      const live =
+        siteId === null
+          ? ({ state: 'unavailable' } as const)
+          : await this.#connected.loyaltylion.liveMember(siteId, member.merchantId);
+      this.#update({ live: read(live === 'not-found' ? { state: 'unavailable' } : live, this.#now()) });
+    } catch (error) {
+      this.#update({
+        live: {
+          state: 'failed',
+          value: { state: 'unavailable' },
+          at: this.#now(),
+          failure: failureOf(error),
+        },
+      });
+    }
+  }
+
+  async #readProfile(profilesOnPage: Promise<readonly Profile[]>, member: Member | null): Promise<void> {
+    try {
+      const profiles = await this.#candidates(await profilesOnPage, member);
+      const answered = profiles.filter((profile) => profile.id === this.#who.profileId);
+      const choice = chooseProfile(answered.length > 0 ? answered : profiles, member?.merchantId ?? null);
+      if (choice.kind === 'question') {
+        this.#ask({ id: 'which-profile', profiles: choice.profiles });
+        return;
+      }
+      const profile = choice.kind === 'nobody' ? null : choice.profile;
+      this.#update({
+        profile: read(profile, this.#now()),
+        otherProfiles: Math.max(0, profiles.length - 1),
+        contradiction: choice.kind === 'contradiction' || this.#contradictsPage(profile),
+      });
+    } catch (error) {
+      this.#update({ profile: failed(this.#snapshot.profile, failureOf(error)) });
+    }
+  }
+
+  /** The page's own profiles; else those with the member's email; else the one of LoyaltyLion's listing. */
+  async #candidates(onPage: readonly Profile[], member: Member | null): Promise<readonly Profile[]> {
+    if (!member || onPage.some((profile) => profile.customerId === member.merchantId)) return onPage;
+    const { ometria, connection } = this.#connected;
+    const asked = this.#who.sighting?.emails.length === 1 ? this.#who.sighting.emails[0] : undefined;
+    const byEmail =
+      member.email === null || sameEmail(member.email, asked ?? null)
+        ? []
+        : await ometria.profilesByEmail(member.email);
+    const profiles = [
+      ...onPage,
+      ...byEmail.filter((found) => onPage.every((known) => known.id !== found.id)),
+    ];
+    if (profiles.length > 0 || connection.listingRule?.kind !== 'template') return profiles;
+    const listing = await findListing(ometria, connection.listingRule, member);
+    if (!listing?.email || sameEmail(listing.email, member.email)) return [];
+    const byListing = await ometria.profilesByEmail(listing.email);
+    return byListing.filter((profile) => profile.customerId === member.merchantId);
+  }
+
+  /** An Ometria page that labels a customer id must agree with the profile that the key sees. */
+  #contradictsPage(profile: Profile | null): boolean {
+    const { sighting } = this.#who;
+    const [labelled] = sighting?.vendor === 'ometria' ? sighting.customerIds : [];
+    return labelled !== undefined && profile?.customerId != null && profile.customerId !== labelled;
+  }
+
+  /** Every transaction is read only where the verdict or the value to be written depends on them. */
+  async #readExpired(member: Member | null): Promise<void> {
+    const profile = this.#snapshot.profile.value;
+    if (!member || !profile) return;
+    const { connection, loyaltylion } = this.#connected;
+    if (!needsExpired(this.#snapshot, connection, this.#now())) return;
+    this.#update({ expired: { state: 'waiting' } });
+    try {
+      const points = await loyaltylion.expiredPoints(member.merchantId);
+      this.#update({ expired: { state: 'read', points } });
+    } catch {
+      this.#update({ expired: { state: 'unavailable' } });
+    }
+  }
+}

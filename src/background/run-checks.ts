@@ -1,0 +1,84 @@
+import type { Member } from '../domain/member.ts';
+import type { CheckId, CheckView } from '../messages/setup-view.ts';
+import { failureOf, LensError, type Vendors } from './vendors.ts';
+
+const SCOPE = 'read_customers';
+/** LoyaltyLion's largest page, newest first: the members that are learned from. */
+const MOST_MEMBERS = 500;
+
+/** What the checks found out, for learning. */
+export interface Account {
+  readonly name: string;
+  readonly siteIds: readonly number[];
+  /** Whether Headless answered for a member. */
+  readonly hasLive: boolean;
+  /** Enrolled members first. */
+  readonly members: readonly Member[];
+}
+
+type Report = (check: Partial<CheckView> & { readonly id: CheckId }) => void;
+
+/**
+ * Tries both keys, the one scope that is needed, and Headless. Null where a check failed on which everything
+ * else depends; each check is reported as it ends.
+ */
+export async function runChecks({ loyaltylion, ometria }: Vendors, report: Report): Promise<Account | null> {
+  const check = async <T>(id: CheckId, run: () => Promise<T>): Promise<T | null> => {
+    report({ id, state: 'running' });
+    try {
+      return await run();
+    } catch (error) {
+      report({ id, state: 'failed', failure: failureOf(error) });
+      return null;
+    }
+  };
+
+  const ometriaAccess = check('ometria-key', async () => {
+    await ometria.profilePage({ limit: 1, offset: 0 });
+    report({ id: 'ometria-key', state: 'ok' });
+    return true;
+  });
+  const identity = await check('loyaltylion-key', async () => {
+    const found = await loyaltylion.whoami();
+    report({ id: 'loyaltylion-key', state: 'ok', found: programme(found.accountId, found.programId) });
+    return found;
+  });
+  if (!identity) return (await ometriaAccess, null);
+  const members = await check('loyaltylion-scope', async () => {
+    const writes = identity.scopes.some((scope) => scope.startsWith('write_'));
+    if (!identity.scopes.includes(SCOPE))
+      throw new LensError({ code: 'missing-scope', vendor: 'loyaltylion' });
+    const newest = await loyaltylion.recentMembers(MOST_MEMBERS);
+    report({ id: 'loyaltylion-scope', state: writes ? 'warning' : 'ok', found: [...identity.scopes] });
+    return newest;
+  });
+  const sites = await check('loyaltylion-sites', async () => {
+    const found = await loyaltylion.sites();
+    report({ id: 'loyaltylion-sites', state: 'ok', found: found.map(({ id, name }) => `${name} (${id})`) });
+    return found;
+  });
+  if (!members || !sites || !(await ometriaAccess)) return null;
+  const siteIds = sites.map((site) => site.id);
+  const enrolledFirst = [...members].sort((a, b) => Number(b.enrolled) - Number(a.enrolled));
+  const hasLive = await checkLive(siteIds[0], enrolledFirst[0]);
+  return { name: sites[0]?.name ?? 'LoyaltyLion', siteIds, hasLive, members: enrolledFirst };
+
+  /** Headless refused is no failure: rows 15 to 21 are then not comparable, and everything else works. */
+  async function checkLive(siteId: number | undefined, member: Member | undefined): Promise<boolean> {
+    report({ id: 'loyaltylion-live', state: 'running' });
+    try {
+      const live = siteId && member ? await loyaltylion.liveMember(siteId, member.merchantId) : 'not-found';
+      const answered = live !== 'not-found' && live.state === 'read';
+      report({ id: 'loyaltylion-live', state: answered ? 'ok' : 'warning' });
+      return answered;
+    } catch (error) {
+      report({ id: 'loyaltylion-live', state: 'warning', failure: failureOf(error) });
+      return false;
+    }
+  }
+}
+
+const programme = (accountId: number | null, programId: number | null): string[] => [
+  ...(accountId === null ? [] : [`account ${accountId}`]),
+  ...(programId === null ? [] : [`programme ${programId}`]),
+];

@@ -1,0 +1,149 @@
+import * as v from 'valibot';
+import type { Snapshot } from '../domain/snapshot.ts';
+import type { RecentCustomer } from '../messages/lens-view.ts';
+import type { Database } from '../platform/database.ts';
+import { failure, json, nullableText, text } from './record-schemas.ts';
+
+const number = v.exactOptional(v.nullable(v.number()));
+const optionalText = v.exactOptional(nullableText);
+
+const member = v.object({
+  id: v.number(),
+  merchantId: text,
+  email: nullableText,
+  name: nullableText,
+  blocked: v.boolean(),
+  guest: v.boolean(),
+  enrolled: v.boolean(),
+  updatedAt: nullableText,
+  pointsApproved: v.number(),
+  pointsPending: v.number(),
+  pointsSpent: v.number(),
+  rewardsClaimed: number,
+  rewardsUsed: number,
+  birthday: optionalText,
+  enrolledAt: optionalText,
+  referralUrl: optionalText,
+  insightsSegment: optionalText,
+  tier: v.exactOptional(v.nullable(v.object({ name: text, expiresAt: optionalText }))),
+});
+
+const progress = v.object({
+  unit: v.picklist(['points', 'orders', 'spend']),
+  currency: v.exactOptional(text),
+  validUntil: nullableText,
+  now: number,
+  atExpiration: number,
+  neededForRenewal: number,
+  neededForUpgrade: number,
+  nextTier: optionalText,
+  forecastedTier: optionalText,
+});
+
+const liveMember = v.object({
+  merchantId: text,
+  email: nullableText,
+  state: v.picklist(['enrolled', 'guest', 'blocked']),
+  birthday: v.exactOptional(
+    v.nullable(v.object({ month: v.number(), day: v.number(), year: v.exactOptional(v.number()) })),
+  ),
+  receiptUploadUrl: optionalText,
+  progress: v.exactOptional(v.nullable(progress)),
+});
+
+const live = v.variant('state', [
+  v.object({ state: v.literal('waiting') }),
+  v.object({ state: v.literal('read'), member: liveMember }),
+  v.object({ state: v.literal('refused') }),
+  v.object({ state: v.literal('unavailable') }),
+]);
+
+const expired = v.variant('state', [
+  v.object({ state: v.literal('not-asked') }),
+  v.object({ state: v.literal('waiting') }),
+  v.object({ state: v.literal('read'), points: v.number() }),
+  v.object({ state: v.literal('unavailable') }),
+]);
+
+const profile = v.object({
+  id: text,
+  email: nullableText,
+  customerId: nullableText,
+  name: nullableText,
+  properties: v.record(text, json),
+});
+
+const reading = <T>(value: v.GenericSchema<unknown, T>) =>
+  v.object({
+    state: v.picklist(['not-asked', 'waiting', 'read', 'failed']),
+    value,
+    at: v.nullable(v.number()),
+    failure: v.nullable(failure),
+  });
+
+const snapshot: v.GenericSchema<unknown, Snapshot> = v.object({
+  member: reading(v.nullable(member)),
+  live: reading(live),
+  expired,
+  profile: reading(v.nullable(profile)),
+  otherProfiles: v.number(),
+  contradiction: v.boolean(),
+});
+
+const RECORD = v.object({
+  version: v.literal(1),
+  snapshot,
+  seenAt: v.number(),
+  outOfStep: v.number(),
+});
+
+const MOST_RECORDS = 50;
+
+/** Earlier answers, by what was looked at, so that a page can show them with their age at once. */
+export class SnapshotStore {
+  readonly #database: Promise<Database>;
+
+  constructor(database: Promise<Database>) {
+    this.#database = database;
+  }
+
+  async get(key: string): Promise<Snapshot | null> {
+    const record = v.safeParse(RECORD, await (await this.#database).get('snapshots', key));
+    return record.success ? record.output.snapshot : null;
+  }
+
+  async put(key: string, record: { snapshot: Snapshot; seenAt: number; outOfStep: number }): Promise<void> {
+    await (await this.#database).put('snapshots', { version: 1, ...record }, key);
+    await this.#forgetOldest();
+  }
+
+  /** The customers seen last, newest first, each once. */
+  async recent(most: number): Promise<RecentCustomer[]> {
+    const records = (await (await this.#database).getAll('snapshots')).flatMap((stored) => {
+      const record = v.safeParse(RECORD, stored);
+      return record.success ? [record.output] : [];
+    });
+    const byMember = new Map<number, RecentCustomer>();
+    for (const record of records.sort((a, b) => b.seenAt - a.seenAt)) {
+      const found = record.snapshot.member.value;
+      if (!found || byMember.has(found.id)) continue;
+      const { seenAt, outOfStep } = record;
+      byMember.set(found.id, { memberId: found.id, name: found.name, email: found.email, seenAt, outOfStep });
+    }
+    return [...byMember.values()].slice(0, most);
+  }
+
+  async #forgetOldest(): Promise<void> {
+    const database = await this.#database;
+    if ((await database.count('snapshots')) <= MOST_RECORDS) return;
+    const keys = await database.getAllKeys('snapshots');
+    const seen = await Promise.all(
+      keys.map(async (key) => {
+        const record = v.safeParse(RECORD, await database.get('snapshots', key));
+        return { key, seenAt: record.success ? record.output.seenAt : 0 };
+      }),
+    );
+    const oldest = seen.sort((a, b) => b.seenAt - a.seenAt).slice(MOST_RECORDS);
+    await Promise.all(oldest.map(({ key }) => database.delete('snapshots', key)));
+  }
+}

@@ -1,0 +1,82 @@
+import type { Subject } from '../messages/lens-view.ts';
+import type { WatchUpdate } from '../messages/protocol.ts';
+import { type Sighting, sightingKey } from '../messages/sighting.ts';
+import type { Customers } from './customers.ts';
+import type { Who } from './read-customer.ts';
+import { noCustomerView } from './view.ts';
+
+export interface Following {
+  refresh(): void;
+  stop(): void;
+}
+
+export interface SubjectsNeeds {
+  readonly customers: Customers;
+  sightingOf(tabId: number): Promise<Sighting | null>;
+}
+
+const whoOfPage = (sighting: Sighting): Who => ({ sighting, memberId: null, profileId: null });
+const whoOfMember = (memberId: number): Who => ({ sighting: null, memberId, profileId: null });
+
+/** From what a surface looks at (a tab, a member) to the customer behind it, also when the tab moves on. */
+export class Subjects {
+  readonly #needs: SubjectsNeeds;
+  readonly #tabs = new Map<number, Set<() => void>>();
+
+  constructor(needs: SubjectsNeeds) {
+    this.#needs = needs;
+  }
+
+  /** The customer's key, reading begun; null: the tab shows none. */
+  async open(subject: Subject): Promise<string | null> {
+    const { customers } = this.#needs;
+    if (subject.kind === 'member') {
+      const key = `member-${subject.memberId}`;
+      customers.open(key, whoOfMember(subject.memberId));
+      return key;
+    }
+    const sighting = await this.#needs.sightingOf(subject.tabId);
+    if (!sighting) return null;
+    const key = sightingKey(sighting);
+    customers.open(key, whoOfPage(sighting));
+    return key;
+  }
+
+  /** The tab shows another customer, or none: whoever follows it is served anew. */
+  tabChanged(tabId: number): void {
+    for (const restart of this.#tabs.get(tabId) ?? []) restart();
+  }
+
+  follow(subject: Subject, withPlan: boolean, send: (update: WatchUpdate) => void): Following {
+    let key: string | null = null;
+    let unwatch: () => void = () => undefined;
+    let isStopped = false;
+    const restart = async (): Promise<void> => {
+      unwatch();
+      unwatch = () => undefined;
+      key = await this.open(subject);
+      if (isStopped) return;
+      unwatch(); // two changes in a row: the later one watches
+      if (key === null) send({ type: 'view', view: noCustomerView() });
+      else unwatch = this.#needs.customers.watch(key, withPlan, (view) => send({ type: 'view', view }));
+    };
+    const onTabChange = (): void => void restart();
+    const listeners = subject.kind === 'tab' ? this.#listeners(subject.tabId) : new Set<() => void>();
+    listeners.add(onTabChange);
+    void restart();
+    return {
+      refresh: () => key !== null && this.#needs.customers.refresh(key),
+      stop: () => {
+        isStopped = true;
+        listeners.delete(onTabChange);
+        unwatch();
+      },
+    };
+  }
+
+  #listeners(tabId: number): Set<() => void> {
+    const listeners = this.#tabs.get(tabId) ?? new Set<() => void>();
+    this.#tabs.set(tabId, listeners);
+    return listeners;
+  }
+}

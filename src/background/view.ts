@@ -1,0 +1,163 @@
+import type { Connection } from '../domain/connection.ts';
+import { hasEnded, type Job } from '../domain/job.ts';
+import type { Member } from '../domain/member.ts';
+import type { Row } from '../domain/row.ts';
+import type { Reading, Snapshot } from '../domain/snapshot.ts';
+import type {
+  JobView,
+  LensView,
+  Notice,
+  PersonView,
+  PlanView,
+  QuestionView,
+  SourceView,
+} from '../messages/lens-view.ts';
+import { sightingKey } from '../messages/sighting.ts';
+import type { Customer } from './customer.ts';
+import type { Question } from './read-customer.ts';
+
+const EMPTY_VIEW: LensView = {
+  page: null,
+  phase: 'no-customer',
+  person: null,
+  rows: [],
+  sources: [],
+  question: null,
+  notices: [],
+  failure: null,
+  plan: null,
+  job: null,
+  connection: null,
+};
+
+export const noCustomerView = (): LensView => EMPTY_VIEW;
+
+/** What the surfaces show of a customer. Pure: everything is in the arguments. */
+export function viewOf(
+  customer: Customer,
+  connection: Connection | null,
+  rows: readonly Row[],
+  plan: PlanView | null,
+): LensView {
+  const { snapshot, question, who } = customer;
+  const view: LensView = {
+    ...EMPTY_VIEW,
+    page: who.sighting ? sightingKey(who.sighting) : null,
+    failure: customer.failure,
+    connection: connection ? { id: connection.id, name: connection.name } : null,
+  };
+  if (customer.failure) return { ...view, phase: isSetUp(customer) ? 'set-up' : 'failed' };
+  if (question) return { ...view, phase: 'question', question: questionView(question) };
+  const failure = failureOf(snapshot);
+  const hasNothing = failure !== null && snapshot.member.value === null && snapshot.profile.value === null;
+  return {
+    ...view,
+    phase: hasNothing ? 'failed' : customer.isReading ? 'reading' : 'ready',
+    failure,
+    person: personOf(snapshot),
+    rows: hasNothing ? [] : rows,
+    sources: sourcesOf(snapshot),
+    notices: noticesOf(snapshot),
+    plan,
+    job: customer.job ? jobView(customer.job) : null,
+  };
+}
+
+const isSetUp = ({ failure }: Customer): boolean =>
+  failure?.code === 'no-keys' || failure?.code === 'not-confirmed';
+
+function failureOf({ member, profile }: Snapshot): LensView['failure'] {
+  const broken = member.failure ?? profile.failure;
+  if (broken) return broken;
+  const nobodyInLoyaltyLion = member.state === 'read' && member.value === null;
+  const nobodyInOmetria = profile.state === 'read' && profile.value === null;
+  if (nobodyInLoyaltyLion && nobodyInOmetria) return { code: 'nobody-found' };
+  if (nobodyInLoyaltyLion) return { code: 'no-member', vendor: 'loyaltylion' };
+  return nobodyInOmetria ? { code: 'no-profile', vendor: 'ometria' } : null;
+}
+
+const stateOf = (member: Member): PersonView['state'] => {
+  if (member.blocked) return 'blocked';
+  if (member.guest) return 'guest';
+  return member.enrolled ? 'enrolled' : 'not-enrolled';
+};
+
+function personOf({ member, profile }: Snapshot): PersonView {
+  return {
+    name: member.value?.name ?? profile.value?.name ?? null,
+    email: member.value?.email ?? profile.value?.email ?? null,
+    loyaltyLionId: member.value?.id ?? null,
+    merchantId: member.value?.merchantId ?? profile.value?.customerId ?? null,
+    profileId: profile.value?.id ?? null,
+    state: member.value ? stateOf(member.value) : null,
+    tier: member.value?.tier?.name ?? null,
+    otherDashboard: null,
+  };
+}
+
+function sourceView(id: SourceView['id'], reading: Reading<unknown>): SourceView {
+  const isStale = reading.state === 'waiting' && reading.at !== null;
+  const states = { read: 'fresh', failed: 'failed', 'not-asked': 'not-asked', waiting: 'waiting' } as const;
+  return {
+    id,
+    state: isStale ? 'stale' : states[reading.state],
+    readAt: reading.at,
+    failure: reading.failure,
+  };
+}
+
+const sourcesOf = (snapshot: Snapshot): SourceView[] => [
+  sourceView('loyaltylion', snapshot.member),
+  sourceView('loyaltylion-live', snapshot.live),
+  sourceView('ometria', snapshot.profile),
+];
+
+/** The same person under two emails: said plainly, and a resync needs the agent's word. */
+export function emailsDiffer({ member, profile }: Snapshot): boolean {
+  const [a, b] = [member.value?.email, profile.value?.email];
+  return a != null && b != null && a.trim().toLowerCase() !== b.trim().toLowerCase();
+}
+
+function noticesOf(snapshot: Snapshot): Notice[] {
+  const notices: Notice[] = [];
+  const [loyaltyLion, ometria] = [snapshot.member.value?.email, snapshot.profile.value?.email];
+  if (emailsDiffer(snapshot) && loyaltyLion != null && ometria != null) {
+    notices.push({ code: 'email-differs', loyaltyLion, ometria });
+  }
+  if (snapshot.otherProfiles > 0) notices.push({ code: 'other-profiles', count: snapshot.otherProfiles });
+  return notices;
+}
+
+function questionView(question: Question): QuestionView {
+  if (question.id === 'which-member') {
+    return {
+      id: question.id,
+      choices: question.members.map(({ id, name, email, merchantId }) => ({
+        id: String(id),
+        name,
+        email,
+        detail: `LoyaltyLion ${id} · ${merchantId}`,
+      })),
+    };
+  }
+  return {
+    id: question.id,
+    choices: question.profiles.map(({ id, name, email, customerId }) => ({
+      id,
+      name,
+      email,
+      detail: customerId === null ? `Ometria ${id}` : `Ometria ${id} · ${customerId}`,
+    })),
+  };
+}
+
+export const jobView = (job: Job): JobView => ({
+  id: job.id,
+  kind: job.kind,
+  state: job.state,
+  fields: job.changes.map((change) => change.field),
+  times: job.times,
+  failure: job.failure,
+  nextCheckAt: hasEnded(job) ? null : job.nextAt,
+  canUndo: job.kind === 'resync' && job.state === 'verified',
+});

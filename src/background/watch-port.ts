@@ -1,0 +1,42 @@
+import * as v from 'valibot';
+import type { Subject } from '../messages/lens-view.ts';
+import type { WatchRequest, WatchUpdate } from '../messages/protocol.ts';
+import { WATCH_SCHEMA } from '../messages/request-schemas.ts';
+import type { SetupView } from '../messages/setup-view.ts';
+import type { Runtime } from '../platform/browser.ts';
+import { isOwnPage } from './router.ts';
+import type { Following } from './subjects.ts';
+
+export interface PortNeeds {
+  follow(subject: Subject, withPlan: boolean, send: (update: WatchUpdate) => void): Following;
+  watchSetup(tell: (view: SetupView) => void): () => void;
+}
+
+/** Serves one surface for as long as it is open: it says once what it watches, and may ask for fresh answers. */
+export function serveWatchPort(port: Runtime.Port, needs: PortNeeds): void {
+  let following: Following | null = null;
+  const send = (update: WatchUpdate): void => port.postMessage(update);
+  port.onMessage.addListener((message: unknown) => {
+    const parsed = v.safeParse(WATCH_SCHEMA, message);
+    if (!parsed.success) return;
+    if (parsed.output.type === 'refresh') following?.refresh();
+    else following ??= start(parsed.output, port.sender, needs, send);
+  });
+  port.onDisconnect.addListener(() => following?.stop());
+}
+
+function start(
+  request: Exclude<WatchRequest, { type: 'refresh' }>,
+  sender: Runtime.MessageSender | undefined,
+  needs: PortNeeds,
+  send: (update: WatchUpdate) => void,
+): Following | null {
+  const tabId = sender?.tab?.id;
+  if (request.type === 'watch-own-tab') {
+    return tabId === undefined ? null : needs.follow({ kind: 'tab', tabId }, false, send);
+  }
+  if (!sender || !isOwnPage(sender)) return null;
+  if (request.type === 'watch') return needs.follow(request.subject, request.withPlan, send);
+  const stop = needs.watchSetup((view) => send({ type: 'setup', view }));
+  return { refresh: () => undefined, stop };
+}

@@ -1,0 +1,58 @@
+import { ask, watch } from '../messages/client.ts';
+import type { LensView } from '../messages/lens-view.ts';
+import { mountOverlay } from '../ui/overlay/mount-overlay.tsx';
+import type { OverlayProps } from '../ui/overlay/Overlay.tsx';
+import { followOpenPage } from './open-page.ts';
+import { keepAttached, overlayHost } from './overlay-host.ts';
+import { readCollapsed, writeCollapsed } from './overlay-memory.ts';
+
+/** Laid over a dashboard's page once it shows a customer; the worker injects it, it brings no values itself. */
+async function start(): Promise<void> {
+  const life = new AbortController();
+  const { host, root } = overlayHost();
+  let key: string | null = null;
+  let view: LensView | null = null;
+  let collapsed = await readCollapsed();
+
+  const watching = watch(
+    { type: 'watch-own-tab' },
+    (update) => {
+      if (update.type !== 'view' || update.view.page !== key) return;
+      view = update.view;
+      draw();
+    },
+    life.signal,
+    () => life.abort(),
+  );
+  const props = (): OverlayProps => ({
+    view,
+    collapsed,
+    onCollapse(to) {
+      collapsed = to;
+      draw();
+      void writeCollapsed(to);
+    },
+    onRefresh: () => watching.refresh(),
+    onOpenPopup: () => void ask('open-popup', {}),
+    onOpenOptions: () => void ask('open-options', {}),
+  });
+  const mounted = mountOverlay(root, props());
+
+  function draw(): void {
+    host.hidden = key === null;
+    mounted.update(props());
+  }
+
+  keepAttached(host, life.signal);
+  followOpenPage((nowOpen) => {
+    if (nowOpen !== key) view = null; // never one customer's values on another's page
+    key = nowOpen;
+    draw();
+  }, life.signal);
+  life.signal.addEventListener('abort', () => {
+    mounted.remove();
+    host.remove();
+  });
+}
+
+void start();

@@ -1,0 +1,74 @@
+import type { FieldMap, FieldMapping } from './connection.ts';
+import { detectFormat } from './detect-format.ts';
+import type { FieldId } from './field.ts';
+import { fieldOf } from './field-record.ts';
+import type { Json } from './json.ts';
+import type { Change, LeftAlone, Plan } from './plan.ts';
+import { renderValue } from './render-value.ts';
+import type { Row, Verdict } from './row.ts';
+import type { Side } from './side.ts';
+
+const ALWAYS_WRITTEN: ReadonlySet<Verdict | null> = new Set<Verdict>(['different', 'empty-in-ometria']);
+
+/**
+ * What a resync would write: what differs and what is empty in Ometria, and of what only Ometria has the
+ * ticked fields, which are cleared. Every other field is left alone, with its verdict. Rows that are still
+ * being read are in neither list, and a value of which only the least is known is never written.
+ */
+export function makePlan(rows: readonly Row[], fieldMap: FieldMap, ticked: ReadonlySet<FieldId>): Plan {
+  const changes: Change[] = [];
+  const leftAlone: LeftAlone[] = [];
+  for (const row of rows) {
+    const change = changeOf(row, fieldMap[row.field], ticked);
+    if (change) changes.push(change);
+    else if (row.verdict) leftAlone.push({ field: row.field, verdict: row.verdict });
+  }
+  return { changes, leftAlone };
+}
+
+/**
+ * Whether a resync would write lifetime points of which only the least is known: then the expired points
+ * must be read (and the rows made anew) before there is a plan, even where the verdict needs none.
+ */
+export function writesNeedExpiredPoints(rows: readonly Row[]): boolean {
+  return rows.some(({ verdict, source }) => ALWAYS_WRITTEN.has(verdict) && !isExact(source));
+}
+
+const isExact = (source: Side): boolean => source.state === 'value' && source.beyond === undefined;
+
+function changeOf(row: Row, mapping: FieldMapping, ticked: ReadonlySet<FieldId>): Change | null {
+  if (mapping.state !== 'mapped') return null;
+  const before = rawOf(row.target);
+  const { ometriaField } = mapping;
+  if (row.verdict === 'only-in-ometria') {
+    return ticked.has(row.field) ? { field: row.field, ometriaField, before, after: null } : null;
+  }
+  if (!ALWAYS_WRITTEN.has(row.verdict) || !isExact(row.source)) return null;
+  const { kind } = fieldOf(row.field);
+  // What the whole account holds tells the form better than one value, which somebody may have typed.
+  const format = mapping.format ?? detectFormat(kind, before);
+  return { field: row.field, ometriaField, before, after: renderValue(kind, rawOf(row.source), format) };
+}
+
+const rawOf = (side: Side): Json => (side.state === 'value' ? side.raw : null);
+
+/** Names exactly what the plan writes over what, so that another plan is never taken for it. */
+export function planToken(plan: Plan): string {
+  const changes = plan.changes.map(({ field, ometriaField, before, after }) => [
+    field,
+    ometriaField,
+    canonical(before),
+    canonical(after),
+  ]);
+  return JSON.stringify(changes);
+}
+
+/** The same JSON with the keys of objects in order: two answers may hold them in two. */
+function canonical(json: Json): Json {
+  if (typeof json !== 'object' || json === null) return json;
+  if (isList(json)) return json.map(canonical);
+  const entries = Object.entries(json).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, value]) => [key, canonical(value)]));
+}
+
+const isList = (json: object): json is readonly Json[] => Array.isArray(json);

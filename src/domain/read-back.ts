@@ -1,0 +1,48 @@
+import { FIELDS, type Kind } from './field.ts';
+import type { Json } from './json.ts';
+import { normalize } from './normalize.ts';
+import type { Properties } from './ometria.ts';
+import type { Change } from './plan.ts';
+import { sameValue } from './same-value.ts';
+
+const KINDS: ReadonlyMap<string, Kind> = new Map(FIELDS.map(({ id, kind }) => [id, kind]));
+
+const isEmpty = (raw: Json | undefined): boolean => raw === undefined || raw === null || raw === '';
+
+/** Whether two raw values of a field are the same value, or both none. */
+export function isSame(change: Change, a: Json | undefined, b: Json | undefined): boolean {
+  if (isEmpty(a) || isEmpty(b)) return isEmpty(a) && isEmpty(b);
+  const kind = KINDS.get(change.field) ?? 'text';
+  const [first, second] = [normalize(kind, a ?? null), normalize(kind, b ?? null)];
+  return first !== null && second !== null ? sameValue(kind, first, second) !== null : Object.is(a, b);
+}
+
+/**
+ * What a record shows of a write: everything that was sent, something that is neither the old value nor the
+ * one sent (somebody else wrote), or else at least one old value.
+ */
+export function judgeReadBack(changes: readonly Change[], properties: Properties): 'sent' | 'old' | 'other' {
+  let found: 'sent' | 'old' = 'sent';
+  for (const change of changes) {
+    const raw = properties[change.ometriaField];
+    if (isSame(change, raw, change.after)) continue;
+    if (!isSame(change, raw, change.before)) return 'other';
+    found = 'old';
+  }
+  return found;
+}
+
+/** The entries of Ometria's error list that were not in it before, each as often as it is new. */
+export function newErrors(before: readonly string[], after: readonly string[]): string[] {
+  const known = new Map<string, number>();
+  for (const entry of before) known.set(entry, (known.get(entry) ?? 0) + 1);
+  return after.filter((entry) => {
+    const left = known.get(entry) ?? 0;
+    known.set(entry, left - 1);
+    return left <= 0;
+  });
+}
+
+/** Whether an entry of the error list can be about this write: the list names a path, never a record. */
+export const concernsChanges = (entry: string, changes: readonly Change[]): boolean =>
+  entry.includes('properties') || changes.some(({ ometriaField }) => entry.includes(ometriaField));

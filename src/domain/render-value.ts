@@ -1,0 +1,74 @@
+import { DAY_S, leadingDay } from './calendar.ts';
+import type { Kind } from './field.ts';
+import type { Json } from './json.ts';
+import { normalize } from './normalize.ts';
+import { writeNumberText } from './number-text.ts';
+import { sameValue } from './same-value.ts';
+import type { Value } from './value.ts';
+import type { ValueFormat } from './value-format.ts';
+
+/**
+ * LoyaltyLion's raw value in the form that Ometria holds. Where the form cannot hold it (9.5 in whole
+ * numbers, a birthday without a year as a time) or is not known, the field's own plain form stands in, so
+ * what is returned always compares equal to the source.
+ */
+export function renderValue(kind: Kind, sourceRaw: Json, format: ValueFormat | null): Json {
+  const value = normalize(kind, sourceRaw);
+  if (value === null) return sourceRaw;
+  const plain = plainForm(kind, value, sourceRaw);
+  const forms = format === null ? [] : [inFormat(value, format), isWritten(format) ? String(plain) : null];
+  return forms.find((form) => form !== null && isHeldBy(kind, value, form)) ?? plain;
+}
+
+function isHeldBy(kind: Kind, value: Value, form: Json): boolean {
+  const read = normalize(kind, form);
+  return read !== null && sameValue(kind, value, read) !== null;
+}
+
+/** Numbers and truths as JSON has them; texts, addresses and times as LoyaltyLion wrote them. */
+function plainForm(kind: Kind, value: Value, sourceRaw: Json): Value {
+  const isAsSource = kind === 'text' || kind === 'url' || kind === 'instant';
+  return isAsSource && typeof sourceRaw === 'string' ? sourceRaw : value;
+}
+
+/** Whether the form is a string, and so a string is what the custom field takes. */
+function isWritten(format: ValueFormat): boolean {
+  if (format.kind === 'boolean-word') return typeof format.yes === 'string';
+  if (format.kind === 'epoch') return format.asText === true;
+  return format.kind !== 'number' && format.kind !== 'boolean';
+}
+
+/** null: the form is none for such a value. */
+function inFormat(value: Value, format: ValueFormat): Json {
+  if (typeof value === 'boolean') return inBooleanFormat(value, format);
+  if (format.kind === 'text') return String(value);
+  if (typeof value === 'number') return inNumberFormat(value, format) ?? inTimeFormat(value, format);
+  const day = leadingDay(value);
+  return Number.isNaN(day) ? null : inTimeFormat(day * DAY_S, format);
+}
+
+function inBooleanFormat(value: boolean, format: ValueFormat): Json {
+  if (format.kind === 'boolean-word') return value ? format.yes : format.no;
+  return format.kind === 'boolean' ? value : null;
+}
+
+function inNumberFormat(value: number, format: ValueFormat): Json {
+  if (format.kind === 'number') return value;
+  if (format.kind === 'number-text') return writeNumberText(value, format);
+  if (format.kind !== 'numeric-string') return null;
+  const group = format.grouped ? ',' : '';
+  return writeNumberText(value, { prefix: '', suffix: '', decimals: format.decimals, point: '.', group });
+}
+
+function inTimeFormat(seconds: number, format: ValueFormat): Json {
+  if (format.kind === 'epoch') {
+    const epoch = format.unit === 's' ? seconds : seconds * 1000;
+    return format.asText ? String(epoch) : epoch;
+  }
+  const date = new Date(seconds * 1000);
+  if (Number.isNaN(date.getTime())) return null;
+  const [day = '', time = ''] = date.toISOString().slice(0, -1).split('T');
+  if (format.kind === 'date-only') return day;
+  if (format.kind !== 'instant') return null;
+  return day + format.separator + (format.milliseconds ? time : time.slice(0, 8)) + format.offset;
+}

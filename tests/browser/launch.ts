@@ -1,0 +1,80 @@
+import { resolve } from 'node:path';
+import puppeteer, { type Browser, type Page, type Target } from 'puppeteer';
+import type { Sandbox } from '../sandbox/sandbox.ts';
+
+/** A real browser with the built extension, whose vendors are the sandbox. */
+export interface LensBrowser {
+  readonly browser: Browser;
+  /** The address of one of the extension's own pages. */
+  extensionUrl(path: string): string;
+  openPage(url: string): Promise<Page>;
+  /** The real popup of the tab that is in front. */
+  openPopup(): Promise<Page>;
+  killWorker(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  readonly sandbox: Sandbox;
+  readonly headless?: boolean;
+  readonly args?: readonly string[];
+}
+
+const isWorker = (target: Target): boolean =>
+  target.type() === 'service_worker' && target.url().startsWith('chrome-extension://');
+
+export async function launchLens({
+  sandbox,
+  headless = true,
+  args = [],
+}: LaunchOptions): Promise<LensBrowser> {
+  const executablePath = process.env['CHROME_PATH'] ?? '/usr/bin/chromium';
+  const browser = await puppeteer.launch({
+    executablePath,
+    headless,
+    pipe: true,
+    enableExtensions: [resolve('dist')],
+    defaultViewport: headless ? { width: 1280, height: 860 } : null,
+    args: [...flags(sandbox), ...args],
+  });
+  const workerTarget = await browser.waitForTarget(isWorker);
+  const origin = new URL(workerTarget.url()).origin;
+
+  return {
+    browser,
+    extensionUrl: (path) => `${origin}/${path}`,
+    async openPage(url) {
+      const page = await browser.newPage();
+      await page.goto(url, { waitUntil: 'domcontentloaded' });
+      return page;
+    },
+    async openPopup() {
+      const opened = browser.waitForTarget((target) => target.url().includes('/popup.html'));
+      const target = await browser.waitForTarget(isWorker);
+      const worker = await target.worker();
+      if (!worker) throw new Error('The service worker is not running.');
+      await worker.evaluate(() => chrome.action.openPopup());
+      return (await opened).asPage();
+    },
+    async killWorker() {
+      const worker = await (await browser.waitForTarget(isWorker)).worker();
+      await worker?.close();
+    },
+    close: () => browser.close(),
+  };
+}
+
+/** The vendors' hosts lead to the sandbox, whose throw-away certificate alone is trusted. */
+function flags(sandbox: Sandbox): string[] {
+  const isRoot = process.getuid?.() === 0;
+  return [
+    `--host-resolver-rules=${sandbox.hostRules}`,
+    `--ignore-certificate-errors-spki-list=${sandbox.spkiHash}`,
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    ...(isRoot ? ['--no-sandbox'] : []), // Chromium's own sandbox does not start as root
+  ];
+}

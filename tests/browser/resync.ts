@@ -1,0 +1,28 @@
+import type { Page } from 'puppeteer';
+
+/** Presses the popup's **Resync n fields**. */
+export async function pressResync(popup: Page): Promise<string> {
+  const name = await popup.waitForFunction(() => {
+    const button = [...document.querySelectorAll('button')].find(
+      (candidate) => /^Resync \d+ fields?$/.test(candidate.textContent?.trim() ?? '') && !candidate.disabled,
+    );
+    button?.click();
+    return button?.textContent?.trim();
+  });
+  return String(await name.jsonValue());
+}
+
+const ENDED = ['verified', 'rejected', 'overwritten', 'unconfirmed', 'failed'];
+
+/** Waits for the job's end and gives its state. */
+export async function jobEnd(popup: Page, timeout = 60_000): Promise<string> {
+  const handle = await popup.waitForFunction(
+    (ended) => {
+      const state = document.querySelector<HTMLElement>('[data-state]')?.dataset['state'];
+      return state !== undefined && ended.includes(state) && state;
+    },
+    { timeout },
+    ENDED,
+  );
+  return String(await handle.jsonValue());
+}

@@ -1,0 +1,76 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Page } from 'puppeteer';
+import { build } from 'vite';
+import { FIELDS } from '../../src/domain/field.ts';
+import { connect } from '../browser/connect.ts';
+import { type LensBrowser, launchLens } from '../browser/launch.ts';
+import { jobEnd, pressResync } from '../browser/resync.ts';
+import { allRows, type ShownRow } from '../browser/rows.ts';
+import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
+
+/**
+ * The main job on the sandbox: with a display, a browser stays open on a customer, already connected; without
+ * one (or with `--headless`) the job is done and shown here, with screenshots in sandbox-output/.
+ */
+const OUTPUT = resolve('sandbox-output');
+const hasDisplay =
+  process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
+const headless = process.argv.includes('--headless') || !hasDisplay;
+
+async function main(): Promise<void> {
+  await build({ logLevel: 'warn' });
+  const sandbox = await startSandbox({ switches: { pushDelayMs: 1_500 } });
+  const lens = await launchLens({ sandbox, headless });
+  try {
+    const options = await connect(lens, sandbox);
+    const page = await lens.openPage(customerUrl(sandbox));
+    if (headless) await doTheJob(lens, page, options, sandbox);
+    else await new Promise<void>((closed) => lens.browser.once('disconnected', () => closed()));
+  } finally {
+    await lens.close();
+    await sandbox.close();
+  }
+}
+
+/** The page of Alice Blue, some of whose fields are out of step. */
+function customerUrl({ world }: Sandbox): string {
+  return `https://app.loyaltylion.com/sites/${world.sites[0]?.id}/customers/${world.cast.alice.id}`;
+}
+
+async function doTheJob(lens: LensBrowser, page: Page, options: Page, sandbox: Sandbox): Promise<void> {
+  mkdirSync(OUTPUT, { recursive: true });
+  const shoot = (target: Page, name: string): Promise<unknown> =>
+    target.screenshot({ path: join(OUTPUT, `${name}.png`) });
+  print('Before', await allRows(page));
+  await shoot(page, 'overlay');
+  await page.bringToFront();
+  const popup = await lens.openPopup();
+  console.log(`\nPopup: ${await pressResync(popup)}`);
+  const end = await jobEnd(popup);
+  await shoot(popup, 'popup');
+  if (end !== 'verified') throw new Error(`The resync ended ${end} instead of verified.`);
+  console.log(`Resync: ${end}\n`);
+  print('After', await allRows(page));
+  await shoot(page, 'overlay-after');
+  await options.bringToFront();
+  await shoot(options, 'options');
+  const breaches = sandbox.breaches();
+  if (breaches.length > 0) throw new Error(`The vendors' rules were broken ${breaches.length} times.`);
+}
+
+function print(title: string, rows: readonly ShownRow[]): void {
+  console.log(title);
+  console.table(
+    FIELDS.map(({ id, title: field }) => {
+      const row = rows.find((shown) => shown.field === id);
+      return { field, verdict: row?.verdict ?? 'not shown', hint: row?.hint ?? '' };
+    }),
+  );
+  if (rows.length !== FIELDS.length) throw new Error(`${rows.length} of ${FIELDS.length} fields were shown.`);
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exit(1);
+});
