@@ -1,0 +1,41 @@
+/**
+ * DOM access that a page cannot redirect. `<form><input name="parentNode"></form>` and `<img name="title">`
+ * replace members of that form and of the document for every script, extensions included; the prototypes'
+ * own members stay what they are.
+ */
+export const parentOf = (node: Node): Node | null => Reflect.get(Node.prototype, 'parentNode', node);
+
+export const contains = (node: Node, other: Node): boolean => Node.prototype.contains.call(node, other);
+
+export const matches = (element: Element, selector: string): boolean =>
+  Element.prototype.matches.call(element, selector);
+
+export const attributeOf = (element: Element, name: string): string =>
+  Element.prototype.getAttribute.call(element, name) ?? '';
+
+/** The nearest element that matches, from the node itself upwards. */
+export function closest(node: Node, selector: string): Element | null {
+  const element = node instanceof Element ? node : parentOf(node);
+  return element instanceof Element ? Element.prototype.closest.call(element, selector) : null;
+}
+
+export const titleOf = (document: Document): string => Reflect.get(Document.prototype, 'title', document);
+
+export const isHidden = (document: Document): boolean => Reflect.get(Document.prototype, 'hidden', document);
+
+/** The text of the elements whose ids a space-separated list names. */
+export const textByIds = (document: Document, ids: string): string =>
+  ids
+    .split(/\s+/)
+    .map((id) => Document.prototype.getElementById.call(document, id))
+    .map((element) => (element ? Reflect.get(Node.prototype, 'textContent', element) : ''))
+    .join(' ')
+    .trim();
+
+/** `window` and `document` too lose `addEventListener` to an element of that name. */
+export const listen = (
+  target: EventTarget,
+  type: string,
+  listener: (event: Event) => void,
+  options: AddEventListenerOptions,
+): void => EventTarget.prototype.addEventListener.call(target, type, listener, options);

@@ -1,0 +1,88 @@
+import type { Sighting } from '../messages/sighting.ts';
+import { sightingOfAddress } from './find-sighting.ts';
+import { addressId, pageReader } from './page-reader.ts';
+import { closest, isHidden, listen, matches } from './safe-dom.ts';
+
+/** Changes within this time are read together. */
+const SETTLE_MS = 100;
+/** The page is read less often the longer that takes: at most this share of the time. */
+const SHARE_OF_TIME = 0.1;
+const OURS = '[data-loyalty-lens]';
+const WATCHED: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributeFilter: ['hidden', 'aria-hidden', 'aria-label', 'open', 'value', 'href'],
+};
+
+export interface PageWatch {
+  readonly signal: AbortSignal;
+  /** Told who is open at once, then whenever that changes. */
+  readonly onSighting: (sighting: Sighting | null) => void;
+}
+
+/** Follows who is open in this page until the signal aborts. Reads nothing while the page is hidden. */
+export function watchPage({ signal, onSighting }: PageWatch): void {
+  if (signal.aborted) return;
+  let reported = '';
+  const report = (sighting: Sighting | null): void => {
+    const key = JSON.stringify(sighting);
+    if (key !== reported) onSighting(sighting);
+    reported = key;
+  };
+  const readOpenPage = pageReader();
+  const { read, schedule } = paced(signal, () => report(readOpenPage(document, new URL(location.href))));
+
+  let url = new URL(location.href);
+  /** The previous customer goes at once, before the page has drawn the next one. */
+  const checkAddress = (): void => {
+    if (location.href === url.href) return;
+    const before = addressId(url);
+    url = new URL(location.href);
+    if (before === undefined || addressId(url) !== before) report(sightingOfAddress(url));
+    schedule();
+  };
+  onNavigation(checkAddress, signal);
+  listen(document, 'visibilitychange', schedule, { signal });
+  const observer = new MutationObserver((records) => {
+    checkAddress();
+    if (!records.every(isOurs)) schedule();
+  });
+  observer.observe(document, WATCHED);
+  listen(signal, 'abort', () => observer.disconnect(), { once: true });
+  read();
+}
+
+/** The Navigation API where there is one; else going back and forth, and the address at each change. */
+function onNavigation(listener: () => void, signal: AbortSignal): void {
+  const api: unknown = Reflect.get(globalThis, 'navigation');
+  if (api instanceof EventTarget) listen(api, 'currententrychange', listener, { signal });
+  listen(window, 'popstate', listener, { signal });
+}
+
+/** Calls `work` while the page is visible: at once, or coalesced and when the page is idle. */
+function paced(signal: AbortSignal, work: () => void): { read: () => void; schedule: () => void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let lastMs = 0;
+  const read = (): void => {
+    timer = undefined;
+    if (signal.aborted || isHidden(document)) return;
+    const start = performance.now();
+    work();
+    lastMs = performance.now() - start;
+  };
+  const schedule = (): void => {
+    if (signal.aborted || isHidden(document)) return;
+    const delayMs = Math.max(SETTLE_MS, lastMs / SHARE_OF_TIME);
+    timer ??= setTimeout(() => requestIdleCallback(read, { timeout: SETTLE_MS }), delayMs);
+  };
+  listen(signal, 'abort', () => clearTimeout(timer), { once: true });
+  return { read, schedule };
+}
+
+/** Our own panel coming, going or changing. */
+function isOurs({ target, addedNodes, removedNodes }: MutationRecord): boolean {
+  if (closest(target, OURS)) return true;
+  const nodes = [...addedNodes, ...removedNodes];
+  return nodes.length > 0 && nodes.every((node) => node instanceof Element && matches(node, OURS));
+}
