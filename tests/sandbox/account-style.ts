@@ -16,6 +16,8 @@ export type ListingIdSource =
 
 /** What is public nowhere: how LoyaltyLion's integration writes to this Ometria account. */
 export interface AccountStyle {
+  /** false: keys were exchanged, and LoyaltyLion has sent nothing yet. */
+  readonly installed: boolean;
   readonly naming: Naming;
   readonly fieldIds: Readonly<Record<SyncedField, string>>;
   /** Custom fields that nobody created; LoyaltyLion's values for them are lost. */
@@ -69,6 +71,7 @@ export function createAccountStyle(seed: number, given: AccountStyleOptions = {}
   const random = createRandom(seed, 'account-style');
   const naming = given.naming ?? random.pick(NAMINGS);
   const drawn: AccountStyle = {
+    installed: true,
     naming,
     fieldIds: fieldIdsFor(naming, createRandom(seed, 'field-ids')),
     missing: MISSING,

@@ -49,7 +49,7 @@ function sendCut(response: ServerResponse, { body, headers, status }: Answer): v
 }
 
 export async function send(response: ServerResponse, { afterMs, answer, isCut }: Delivery): Promise<void> {
-  if (afterMs > 0) await delay(afterMs);
+  if (afterMs > 0) await delay(afterMs, undefined, { ref: false });
   if (!answer || response.destroyed) return;
   if (isCut) return sendCut(response, answer);
   response.writeHead(answer.status, { ...answer.headers, 'content-length': Buffer.byteLength(answer.body) });

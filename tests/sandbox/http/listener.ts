@@ -106,6 +106,7 @@ export function createListener(options: ListenerOptions): RequestListener {
       if (delivery.answer) entry.answered(delivery.answer.status, options.clock());
     };
     answered().catch((error: unknown) => {
+      if (!request.complete) return;
       const text = error instanceof Error ? error.message : String(error);
       entry.failed(text);
       response.destroy();

@@ -36,6 +36,8 @@ export interface SourceWrite {
   readonly properties: JsonObject;
   /** Puts a new listing into a profile that clustering would not choose, as older accounts have them. */
   readonly profileId?: string;
+  /** Epoch milliseconds; now unless said otherwise. */
+  readonly at?: number;
 }
 
 export interface AccountOptions {
@@ -98,10 +100,11 @@ export class OmetriaAccount {
     return listings.length > 0 ? toProfile(id, listings) : undefined;
   }
 
-  /** Every profile, oldest first. */
-  profiles(): Profile[] {
+  /** Oldest first; all of them unless said otherwise. */
+  profiles(offset = 0, limit = Number.POSITIVE_INFINITY): Profile[] {
     this.settle();
-    return this.#store.profileIds.map((id) => toProfile(id, this.#store.listingsOf(id)));
+    const ids = this.#store.profileIds.slice(offset, offset + limit);
+    return ids.map((id) => toProfile(id, this.#store.listingsOf(id)));
   }
 
   /** Whatever the case of the email. */
@@ -130,7 +133,7 @@ export class OmetriaAccount {
     const properties = new Map(before?.properties);
     for (const [key, value] of Object.entries(write.properties))
       properties.set(key, this.#held(value, write.level));
-    const now = this.#clock();
+    const now = write.at ?? this.#clock();
     const listing = { ...identityOf(write, before), properties, projected: properties };
     this.#store.put({ ...listing, createdAt: before?.createdAt ?? now, updatedAt: now }, write.profileId);
     const after = heldValues(properties);

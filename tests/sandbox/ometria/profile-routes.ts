@@ -34,13 +34,15 @@ function byEmail(email: string, { switches, world }: Exchange): Answer {
 }
 
 /** Undefined where `updateSince` is no date. */
-function select({ url, world }: Exchange): Profile[] | undefined {
+function select({ url, world }: Exchange, offset: number, limit: number): Profile[] | undefined {
   const since = url.searchParams.get('updateSince');
+  const byUpdate = url.searchParams.get('orderby') === 'timestamp_update';
+  if (since === null && !byUpdate) return world.ometria.profiles(offset, limit);
   const from = since === null ? 0 : Date.parse(since);
   if (Number.isNaN(from)) return undefined;
   const found = world.ometria.profiles().filter((profile) => profile.updatedAt >= from);
-  const byUpdate = url.searchParams.get('orderby') === 'timestamp_update';
-  return byUpdate ? found.toSorted((a, b) => a.updatedAt - b.updatedAt) : found;
+  const ordered = byUpdate ? found.toSorted((a, b) => a.updatedAt - b.updatedAt) : found;
+  return ordered.slice(offset, offset + limit);
 }
 
 function page(exchange: Exchange): Answer {
@@ -53,16 +55,10 @@ function page(exchange: Exchange): Answer {
   if (asked === undefined || offset === undefined || (isTooMuch && switches.profilesOverLimit === '400')) {
     return badRequest('limit or offset is invalid');
   }
-  const found = select(exchange);
+  const found = select(exchange, offset ?? 0, Math.min(limit, MAX_LIMIT));
   if (!found) return badRequest('updateSince is invalid');
-  const from = offset ?? 0;
-  const shown = found
-    .slice(from, from + Math.min(limit, MAX_LIMIT))
-    .map((profile) => profileView(profile, switches));
-  return json(
-    200,
-    switches.profilesPageShape === 'wrapped' ? { profiles: shown, total: found.length } : shown,
-  );
+  const shown = found.map((profile) => profileView(profile, switches));
+  return json(200, switches.profilesPageShape === 'wrapped' ? { profiles: shown } : shown);
 }
 
 /** `GET /v2/profiles`, by email or page by page. */

@@ -110,7 +110,9 @@ function drawMember(random: Random, index: number, mode: TierMode): Member {
   };
 }
 
-/** A customer of the shop who never joined. */
+const DEFAULT_TIER = { tierId: 1, expiresAt: null, manual: false, progress: 0, progressAtExpiration: null };
+
+/** A customer of the shop who never joined: in the default tier, with a referral link that does not work yet. */
 const notJoined = (member: Member, guest: boolean): Member => ({
   ...member,
   pointsApproved: 0,
@@ -124,7 +126,7 @@ const notJoined = (member: Member, guest: boolean): Member => ({
   enrolledAt: null,
   guest,
   insightsSegment: null,
-  tier: null,
+  tier: member.tier && { ...member.tier, ...DEFAULT_TIER },
 });
 
 /** LoyaltyLion's values of some weeks ago: what an integration that fell behind has left in Ometria. */

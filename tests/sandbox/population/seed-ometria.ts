@@ -44,7 +44,7 @@ function loyaltyLionListing(person: Person, profileId: string, context: SeedCont
   const { member, presence } = person;
   const email = emailOf(person);
   const id = listingIdOf(member, email, context.style);
-  if (presence.loyaltyLion === false || id === null) return null;
+  if (!context.style.installed || presence.loyaltyLion === false || id === null) return null;
   const carriesCustomerId = context.style.listingHasCustomerId && presence.customerId === undefined;
   return {
     collection: context.style.collection,
@@ -74,7 +74,8 @@ export function seedPerson(person: Person, context: SeedContext): void {
   const { member, presence } = person;
   const { account, newProfileId, seed, style } = context;
   const email = emailOf(person);
-  for (const other of presence.others ?? []) account.write({ ...other, email }, 'hand');
+  const at = Date.parse(member.updatedAt);
+  for (const other of presence.others ?? []) account.write({ ...other, email, at }, 'hand');
   const profileId = newProfileId();
   const known = presence.shop !== false || presence.loyaltyLion !== false;
   const shop = shopListing(member, presence, seed);
@@ -82,11 +83,12 @@ export function seedPerson(person: Person, context: SeedContext): void {
   const apps = known && email !== null ? otherAppListings(member, email, seed) : [];
   const overlay = overlayListing(person, profileId, style);
   for (const write of [shop, overlay, own, ...apps]) {
-    if (write) account.write({ ...write, profileId }, 'hand');
+    if (write) account.write({ ...write, profileId, at }, 'hand');
   }
 }
 
 const STRANGERS = 12;
+const JOINED_AT = Date.parse('2026-08-01T12:00:00Z');
 
 /** People of whom only Ometria knows: subscribers of a newsletter. */
 export function seedStrangers({ account, newProfileId }: SeedContext): void {
@@ -94,6 +96,6 @@ export function seedStrangers({ account, newProfileId }: SeedContext): void {
     const properties = { signup_source: 'checkout', customer_birthday_month: 1 + index };
     const email = `subscriber${index}@example.net`;
     const listing = { collection: 'newsletter_forms', id: `form-${index}`, email, properties };
-    account.write({ ...listing, level: 'form', profileId: newProfileId() }, 'hand');
+    account.write({ ...listing, level: 'form', profileId: newProfileId(), at: JOINED_AT }, 'hand');
   }
 }
