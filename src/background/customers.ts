@@ -1,5 +1,5 @@
 import type { Connection } from '../domain/connection.ts';
-import type { Job } from '../domain/job.ts';
+import { hasEnded, type Job } from '../domain/job.ts';
 import type { Listing } from '../domain/ometria.ts';
 import type { LensView } from '../messages/lens-view.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -97,14 +97,8 @@ export class Customers {
     for (const [key, entry] of this.#entries) {
       if (entry.customer.snapshot.member.value?.id !== job.memberId) continue;
       entry.customer = { ...entry.customer, job };
-      this.#tell(key);
-    }
-  }
-
-  /** Reads anew whoever shows this member, once a job has ended. */
-  refreshMember(memberId: number): void {
-    for (const [key, entry] of this.#entries) {
-      if (entry.customer.snapshot.member.value?.id === memberId) void this.#read(key, entry);
+      if (hasEnded(job)) void this.#read(key, entry);
+      else this.#tell(key);
     }
   }
 

@@ -38,7 +38,7 @@ export async function launchLens({
     args: [...flags(sandbox), ...args],
   });
   const workerTarget = await browser.waitForTarget(isWorker);
-  const origin = new URL(workerTarget.url()).origin;
+  const origin = `chrome-extension://${new URL(workerTarget.url()).hostname}`;
 
   return {
     browser,

@@ -1,12 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'puppeteer';
 import { build } from 'vite';
 import { FIELDS } from '../../src/domain/field.ts';
 import { connect } from '../browser/connect.ts';
 import { type LensBrowser, launchLens } from '../browser/launch.ts';
 import { jobEnd, pressResync } from '../browser/resync.ts';
-import { allRows, type ShownRow } from '../browser/rows.ts';
+import { allRows, type ShownRow, shownRows } from '../browser/rows.ts';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
 
 /**
@@ -51,12 +52,26 @@ async function doTheJob(lens: LensBrowser, page: Page, options: Page, sandbox: S
   await shoot(popup, 'popup');
   if (end !== 'verified') throw new Error(`The resync ended ${end} instead of verified.`);
   console.log(`Resync: ${end}\n`);
+  await page.bringToFront();
+  await untilInSync(page);
   print('After', await allRows(page));
   await shoot(page, 'overlay-after');
   await options.bringToFront();
   await shoot(options, 'options');
   const breaches = sandbox.breaches();
   if (breaches.length > 0) throw new Error(`The vendors' rules were broken ${breaches.length} times.`);
+}
+
+/** The overlay follows a verified resync by itself. */
+async function untilInSync(page: Page): Promise<void> {
+  const deadline = Date.now() + 30_000;
+  while (Date.now() < deadline) {
+    const rows = await shownRows(page);
+    const stale = rows.filter(({ verdict }) => ['', 'different', 'empty-in-ometria'].includes(verdict));
+    if (rows.length > 0 && stale.length === 0) return;
+    await setTimeout(100);
+  }
+  throw new Error('The overlay did not follow the verified resync.');
 }
 
 function print(title: string, rows: readonly ShownRow[]): void {

@@ -18,7 +18,7 @@ export interface OptionsProps {
 export function Options({ state, actions }: OptionsProps) {
   const { view, failure } = state;
   return (
-    <div class="lens options">
+    <div class="lens options" data-phase={view?.phase}>
       <header class="options-head">
         <Logo />
         <div>
