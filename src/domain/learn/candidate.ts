@@ -26,9 +26,12 @@ export interface Candidate {
 export const NAME_FITS = 0.8;
 /** ... and hardly anything else. */
 export const NAME_EXACT = 0.85;
+/** ... or say something in that direction. */
+export const NAME_HELPS = 0.6;
 /** About 400 to 1 that the values have to do with each other. */
 export const VALUES_FIT = 6;
 
+const CLEARLY_LESS = 0.2;
 const ALIKE = 0.7;
 const ALIKE_DRIFTING = 0.5;
 
@@ -81,19 +84,27 @@ function fitsByName({ name, foreign, own, values }: Candidate): boolean {
   return own !== false || !isContradicted(values);
 }
 
-export function fitsByValues({ field, values }: Candidate): boolean {
+function fitsByValues(candidate: Candidate): boolean {
+  const { field, values, own } = candidate;
+  // LoyaltyLion's own names are taken at their word.
+  if (own === true && namesAnother(candidate)) return false;
   const alike = field.volatility === 'drifting' ? ALIKE_DRIFTING : ALIKE;
   return values.support >= VALUES_FIT && agreement(values) >= alike;
 }
+
+/** The Field ID's words are another field's. */
+export const namesAnother = ({ name, bestName }: Candidate): boolean =>
+  bestName >= NAME_EXACT && name < bestName - CLEARLY_LESS;
 
 /**
  * How well the Field ID fits the field, in natural units of evidence. Values support up to a limit only: beyond it
  * a copy that is kept more eagerly than LoyaltyLion's own field would win. Which of the fields a column holds is
  * told without such a limit, by `behindBestField`.
  */
-export function score({ name, bestName, values, behindBestField, foreign, own }: Candidate): number {
+export function score(candidate: Candidate): number {
+  const { name, values, behindBestField, foreign, own } = candidate;
   const named = 28 * Math.max(0, name - 0.5);
-  const misnamed = bestName >= NAME_EXACT && name < bestName - 0.2 ? -12 : 0;
+  const misnamed = namesAnother(candidate) ? -12 : 0;
   const supported = clamp(values.support, -3, 20) + 15 * agreement(values);
   const placed = own === null ? 0 : own ? 20 : -20;
   return named + misnamed + supported + placed - (foreign ? 6 : 0) + clamp(behindBestField, -30, 0);

@@ -1,4 +1,4 @@
-import { type Candidate, NAME_EXACT } from './candidate.ts';
+import { type Candidate, NAME_EXACT, NAME_HELPS, namesAnother } from './candidate.ts';
 import { isLettered, type Namespace } from './namespace.ts';
 import { agreement, isContradicted, type ValueEvidence } from './value-evidence.ts';
 
@@ -7,11 +7,10 @@ const CLEAR_MARGIN = 9;
 /** About 160,000 to 1 that the values have to do with each other. */
 const VALUES_DECIDE = 12;
 const ALIKE_IF_NAMED = 0.7;
-const ALIKE_IF_NOT_NAMED = 0.85;
+const ALIKE_IF_NOT_NAMED = 0.93;
 const EQUAL_IF_NOT_NAMED = 8;
 /** So much less alike is another copy no match for the chosen one. */
 const CLEARLY_LESS_ALIKE = 0.2;
-const NAME_HELPS = 0.6;
 /** About 20 to 1. */
 const HAS_TO_DO_WITH_IT = 3;
 /** Another field explains the column's values better. */
@@ -45,9 +44,9 @@ function nameDecides({ name, own, field, values }: Candidate): boolean {
 
 /** Values that few share are in step, and no other Field ID's are nearly as well. */
 function valuesDecide(candidate: Candidate, { namespace, others }: Circumstances): boolean {
-  const { name, bestName, opaque, own, values } = candidate;
+  const { name, opaque, own, values } = candidate;
   const isVouchedFor = own === true && namespace !== null && isLettered(namespace);
-  if (bestName >= NAME_EXACT && name < bestName) return false;
+  if (namesAnother(candidate)) return false;
   if (name < NAME_HELPS && !opaque && !isVouchedFor) return false;
   if (isKnownToAll(candidate) && !isVouchedFor && !(own === true && name >= NAME_EXACT)) return false;
   if (name < NAME_EXACT && others.some((other) => isRival(other, values))) return false;

@@ -1,4 +1,4 @@
-import { type Candidate, NAME_EXACT, NAME_FITS } from './candidate.ts';
+import { type Candidate, NAME_FITS, NAME_HELPS } from './candidate.ts';
 import { isLettered, type Namespace } from './namespace.ts';
 
 /** Fewer members prove nothing, whatever their values. */
@@ -24,13 +24,14 @@ export function isProvenMissing(membersWithValue: number, fill: number | null): 
  * readable name, and values that do not speak against it. Then the field is not proven missing.
  */
 export function mayHold(candidate: Candidate, namespace: Namespace | null): boolean {
-  const { name, bestName, values, foreign, opaque, own } = candidate;
+  const { column, name, bestName, values, foreign, opaque, own } = candidate;
   if (foreign) return false;
   if (name >= NAME_FITS) return values.support >= 0;
   // Without a prefix LoyaltyLion's unreadable names look like anybody's.
   if (own === false && (namespace === null || isLettered(namespace) || opaque)) return false;
-  if (bestName >= NAME_EXACT) return false;
+  if (bestName >= NAME_HELPS) return false;
   if (opaque) return values.readable * 2 >= values.paired;
-  if (values.paired === 0) return own === true;
+  if (values.paired === 0)
+    return own === true || column.raw.every((raw) => raw === null || raw === undefined);
   return values.support >= 0 || values.pairedEqual * 2 >= values.paired;
 }

@@ -73,7 +73,7 @@ export const namespaceKey = ({ prefix, first, second }: Namespace): string =>
 export function isInNamespace(namespace: Namespace, id: string, field: FieldId): boolean {
   if (isForeign(id)) return false;
   const own = namespacesOf(id, field);
-  if (own.length === 0) return endsInMark(namespace.prefix) && id.startsWith(namespace.prefix);
+  if (own.length === 0) return isLettered(namespace) && id.startsWith(namespace.prefix);
   return own.some(
     ({ prefix, first, second }) =>
       prefix === namespace.prefix &&
@@ -84,8 +84,6 @@ export function isInNamespace(namespace: Namespace, id: string, field: FieldId):
 
 /** The prefix is made of words, so that it says whose the field is. */
 export const isLettered = ({ prefix }: Namespace): boolean => /\p{L}/u.test(prefix);
-
-const endsInMark = (prefix: string): boolean => /[^\p{L}\p{N}]$/u.test(prefix);
 
 /** The prefix is LoyaltyLion's own name, in full or short. */
 export const isOwnBrand = ({ prefix }: Namespace): boolean =>
