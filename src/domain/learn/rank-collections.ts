@@ -8,17 +8,11 @@ export function rankCollections(names: readonly string[]): string[] {
   return names.toSorted((a, b) => likeness(b) - likeness(a));
 }
 
-/** The name is LoyaltyLion's own, in full or short. */
-export const isLoyaltyLionName = (name: string): boolean => likeness(name) >= LIKE_LOYALTYLION;
-
-/** Its name, then its short names; `loyalty` alone may be anybody's. */
-const LIKE_LOYALTYLION = 3;
-
 function likeness(name: string): number {
   const words = wordsOf(name).map(({ text }) => text);
   const glued = words.join('');
-  if (glued.includes('loyaltylion')) return LIKE_LOYALTYLION + 1;
-  if (words.includes('lion') || words.includes('ll')) return LIKE_LOYALTYLION;
+  if (glued.includes('loyaltylion')) return 4;
+  if (words.includes('lion') || words.includes('ll')) return 3;
   if (words.some(isBrandWord)) return isForeign(name) ? 1 : 2;
   return glued.includes('loyal') ? 1 : 0;
 }
