@@ -1,4 +1,4 @@
-import { FIELD_IDS, FIELDS, type Field, type FieldId } from './field.ts';
+import { FIELDS, type Field, type FieldId } from './field.ts';
 import type { Side } from './side.ts';
 
 /**

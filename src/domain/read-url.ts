@@ -5,6 +5,8 @@ const NORMAL = /^https:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+\/[!-~]+$/;
 const SCHEME = /^(?:https?:)?\/\//i;
 const HOST = /^(?:[\p{L}\p{M}\p{N}_-]+\.)+[\p{L}\p{M}\p{N}-]+\.?(?::\d{1,5})?$/u;
 const AFTER_HOST = /[/?#]/;
+/** Longer than any server or browser takes. */
+const MAX_LENGTH = 16_384;
 const WHITE_SPACE = /\s/;
 
 /**
@@ -12,7 +14,7 @@ const WHITE_SPACE = /\s/;
  * without a scheme ("prz.io/abc") is an address too. Path and query keep their case, which means something.
  */
 export function readUrl(raw: Json): string | null {
-  if (typeof raw !== 'string') return null;
+  if (typeof raw !== 'string' || raw.length > MAX_LENGTH) return null;
   if (NORMAL.test(raw)) return raw;
   const text = raw.trim();
   if (WHITE_SPACE.test(text)) return null;

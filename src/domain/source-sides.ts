@@ -1,5 +1,4 @@
 import { writeDate } from './calendar.ts';
-import type { FieldId } from './field.ts';
 import { allSides, type Sides } from './field-record.ts';
 import type { Json } from './json.ts';
 import type { ExpiredReading, LiveMember, LiveReading, Member, TierProgress } from './member.ts';
