@@ -1,7 +1,8 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 import { type Answer, empty, json } from './answer.ts';
+import { HOSTS } from './certificate.ts';
 import { type Delivery, inFull, send, spoil } from './delivery.ts';
-import type { Api, Exchange } from './exchange.ts';
+import type { Api, Exchange, Keys } from './exchange.ts';
 import { type Faults, isApplied } from './faults.ts';
 import type { Entry, Journal } from './journal.ts';
 
@@ -49,16 +50,19 @@ function openExchange(
   return { exchange, entry };
 }
 
-/** A key belongs into its own vendor's header and nowhere else. */
+/** The one place of each key: its own vendor's header. */
+const ownHeaders = ({ loyaltylion, ometria }: Keys): ReadonlyMap<string, string> =>
+  new Map([
+    [HOSTS.loyaltyLionApi, JSON.stringify(['authorization', `Bearer ${loyaltylion}`])],
+    [HOSTS.ometriaApi, JSON.stringify(['x-ometria-auth', ometria])],
+  ]);
+
 function checkKeys({ body, breach, headers, host, keys, url }: Exchange): void {
-  const { authorization = '', 'x-ometria-auth': ometriaAuth = '', ...others } = headers;
-  const elsewhere = [
-    url.href,
-    body,
-    JSON.stringify(others),
-    host === 'api.loyaltylion.com' ? ometriaAuth : authorization,
-    host === 'api.loyaltylion.com' || host === 'api.ometria.com' ? '' : ometriaAuth,
-  ].join('\n');
+  const own = ownHeaders(keys).get(host);
+  const others = Object.entries(headers)
+    .map((header) => JSON.stringify(header))
+    .filter((header) => header !== own);
+  const elsewhere = [url.href, body, ...others].join('\n');
   if (Object.values(keys).some((key) => elsewhere.includes(key)))
     breach('misplaced-key', host + url.pathname);
 }

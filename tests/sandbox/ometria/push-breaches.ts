@@ -25,17 +25,24 @@ function checkIdentity(record: JsonObject, before: Listing, exchange: Exchange):
   }
 }
 
+/** Characters of the properties that the record would leave the listing with, as it stands now. */
+export function sizeOnArrival(record: JsonObject, { switches, world }: Exchange): number {
+  const { collection, id } = addressOf(record);
+  const { customFields } = world.ometria;
+  return sizeAfter(record, world.ometria.listing(collection, id), { switches, customFields });
+}
+
 /** Notes what a record of a push breaks, as the account stands when it arrives. */
 export function checkRecord(record: JsonObject, exchange: Exchange): void {
-  const { switches, world } = exchange;
+  const { world } = exchange;
   const { collection, id } = addressOf(record);
-  for (const key of Object.keys(record).filter((name) => FORBIDDEN.test(name)))
-    exchange.breach('forbidden-key', key);
+  const forbidden = Object.keys(record).filter((key) => FORBIDDEN.test(key));
+  for (const key of forbidden) exchange.breach('forbidden-key', key);
   const before = world.ometria.listing(collection, id);
   if (before) checkIdentity(record, before, exchange);
   else checkNewListing(record, exchange);
   if (collection !== world.style.collection) exchange.breach('foreign-listing', `${collection}/${id}`);
-  const size = sizeAfter(record, before, { switches, customFields: world.ometria.customFields });
+  const size = sizeOnArrival(record, exchange);
   if (size >= PROPERTIES_LIMIT) exchange.breach('properties-too-long', `${size} characters`);
 }
 

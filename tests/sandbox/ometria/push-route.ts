@@ -3,9 +3,9 @@ import { type Answer, json } from '../http/answer.ts';
 import type { Exchange } from '../http/exchange.ts';
 import type { BreachRule } from '../http/journal.ts';
 import { isJsonObject, type Json, type JsonObject, parseJson } from '../json.ts';
-import { addressOf, PROPERTIES_LIMIT, sizeAfter } from './apply-record.ts';
+import { PROPERTIES_LIMIT } from './apply-record.ts';
 import { badRequest } from './errors.ts';
-import { checkRecord, commonType } from './push-breaches.ts';
+import { checkRecord, commonType, sizeOnArrival } from './push-breaches.ts';
 
 const MAX_RECORDS = 100;
 const MAX_RECORD_BYTES = 60_000;
@@ -40,14 +40,6 @@ function parseRecords(body: string): JsonObject[] | null {
   return records.length > 0 && records.length === value.length ? records : null;
 }
 
-function isTooLong(record: JsonObject, { switches, world }: Exchange): boolean {
-  const { collection, id } = addressOf(record);
-  const before = world.ometria.listing(collection, id);
-  return (
-    sizeAfter(record, before, { switches, customFields: world.ometria.customFields }) >= PROPERTIES_LIMIT
-  );
-}
-
 function accept(records: readonly JsonObject[], { switches, world }: Exchange): Answer {
   const requestId = randomUUID();
   world.ometria.enqueue(records, requestId);
@@ -73,7 +65,7 @@ export function push(exchange: Exchange): Answer {
   }
   for (const record of records) checkRecord(record, exchange);
   const isRefused = exchange.switches.tooLongProperties === 'refused-400';
-  if (isRefused && records.some((record) => isTooLong(record, exchange))) {
+  if (isRefused && records.some((record) => sizeOnArrival(record, exchange) >= PROPERTIES_LIMIT)) {
     return badRequest('custom properties are too long');
   }
   return accept(records, exchange);
