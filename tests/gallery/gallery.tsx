@@ -1,0 +1,59 @@
+import { render } from 'preact';
+import { Options } from '../../src/ui/options/Options.tsx';
+import { INITIAL } from '../../src/ui/options/options-state.ts';
+import { createOptionsStore } from '../../src/ui/options/options-store.ts';
+import { mountOverlay } from '../../src/ui/overlay/mount-overlay.tsx';
+import { Popup } from '../../src/ui/popup/Popup.tsx';
+import { initialState, type PopupState } from '../../src/ui/popup/popup-state.ts';
+import { createPopupStore } from '../../src/ui/popup/popup-store.ts';
+import { installI18n } from './fake-i18n.ts';
+import { SILENT_CLIENT } from './silent-client.ts';
+import { LENS_VIEWS, type LensName } from './views/lens.ts';
+import { SETUP_VIEWS } from './views/setup.ts';
+import './gallery.css';
+import '../../src/ui/options/options.css';
+import '../../src/ui/popup/popup.css';
+
+// gallery.html?popup=mixed,late&overlay=mixed&pill=mixed&options=learned
+installI18n();
+const asked = new URLSearchParams(location.search);
+const names = (surface: string) => asked.get(surface)?.split(',') ?? [];
+const nothing = () => undefined;
+const isSetupName = (name: string): name is keyof typeof SETUP_VIEWS => name in SETUP_VIEWS;
+const isLensName = (name: string): name is LensName => name in LENS_VIEWS;
+
+function frame(kind: string): HTMLElement {
+  const element = document.createElement('div');
+  element.className = `frame frame-${kind}`;
+  document.body.append(element);
+  return element;
+}
+
+function showOverlay(name: LensName, collapsed: boolean): void {
+  const host = frame(collapsed ? 'pill' : 'overlay').appendChild(document.createElement('div'));
+  const root = host.attachShadow({ mode: 'open' });
+  const actions = { onCollapse: nothing, onRefresh: nothing, onOpenPopup: nothing, onOpenOptions: nothing };
+  mountOverlay(root, { view: LENS_VIEWS[name], collapsed, ...actions });
+}
+
+function showPopup(name: LensName): void {
+  const subject = { kind: 'tab', tabId: 1 } as const;
+  const actions = createPopupStore(SILENT_CLIENT, subject);
+  const recent = [
+    { memberId: 1, name: 'Alice Blue', email: 'alice@example.com', seenAt: 1, outOfStep: 4 },
+    { memberId: 2, name: null, email: 'joann@x.example', seenAt: 1, outOfStep: 0 },
+  ];
+  const first = initialState(subject);
+  const state: PopupState = { ...first, view: LENS_VIEWS[name], finder: { ...first.finder, recent } };
+  render(<Popup state={state} actions={actions} />, frame('popup'));
+}
+
+function showOptions(name: keyof typeof SETUP_VIEWS): void {
+  const actions = createOptionsStore(SILENT_CLIENT, new AbortController().signal);
+  render(<Options state={{ ...INITIAL, view: SETUP_VIEWS[name] }} actions={actions} />, frame('options'));
+}
+
+for (const name of names('overlay').filter(isLensName)) showOverlay(name, false);
+for (const name of names('pill').filter(isLensName)) showOverlay(name, true);
+for (const name of names('popup').filter(isLensName)) showPopup(name);
+for (const name of names('options').filter(isSetupName)) showOptions(name);

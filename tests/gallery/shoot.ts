@@ -1,0 +1,64 @@
+// Pictures of every surface in many states: node tests/gallery/shoot.ts [folder] [name of a picture]
+import { mkdir } from 'node:fs/promises';
+import { preact } from '@preact/preset-vite';
+import { createServer } from 'vite';
+import { launch } from './launch.ts';
+
+const SHEETS: Readonly<Record<string, { query: string; width: number; unfold?: true }>> = {
+  'overlay-1': { query: 'overlay=mixed,half-read,reading&pill=mixed,in-sync', width: 1680 },
+  'overlay-2': { query: 'overlay=in-sync,long,email-differs', width: 1380 },
+  'overlay-3': { query: 'overlay=guest,question,failed', width: 1380 },
+  'overlay-4': { query: 'overlay=set-up,late,no-profile', width: 1380 },
+  'overlay-all': { query: 'overlay=mixed,guest,long', width: 1380, unfold: true },
+  'overlay-narrow': { query: 'overlay=long', width: 340 },
+  'popup-1': { query: 'popup=mixed,reading,half-read', width: 1320 },
+  'popup-2': { query: 'popup=email-differs,sending,late', width: 1320 },
+  'popup-3': { query: 'popup=verified,overwritten,rejected', width: 1320 },
+  'popup-4': { query: 'popup=no-listing,too-large,long', width: 1320 },
+  'popup-5': { query: 'popup=no-customer,question,set-up', width: 1320 },
+  'popup-6': { query: 'popup=failed,in-sync,guest', width: 1320 },
+  'options-1': { query: 'options=no-keys,testing', width: 1000 },
+  'options-2': { query: 'options=learned', width: 1000 },
+  'options-3': { query: 'options=failed,confirmed', width: 1000 },
+  'options-narrow': { query: 'options=learned', width: 480 },
+};
+
+/** Shows all 21 fields and the details of a few, as a reader would by clicking. */
+function unfoldAll(): void {
+  for (const host of document.querySelectorAll('.frame > div')) {
+    host.shadowRoot?.querySelector<HTMLElement>('.fold')?.click();
+  }
+  requestAnimationFrame(() => {
+    for (const host of document.querySelectorAll('.frame > div')) {
+      const toggles = host.shadowRoot?.querySelectorAll<HTMLElement>('.field-toggle') ?? [];
+      for (const toggle of [...toggles].slice(0, 4)) toggle.click();
+    }
+  });
+}
+
+const [folder = 'sandbox-output/gallery', only = ''] = process.argv.slice(2);
+await mkdir(folder, { recursive: true });
+const server = await createServer({
+  root: new URL('../..', import.meta.url).pathname,
+  configFile: false,
+  plugins: [preact()],
+  logLevel: 'error',
+  server: { port: 0 },
+});
+await server.listen();
+const [address = ''] = server.resolvedUrls?.local ?? [];
+const browser = await launch();
+const page = await browser.newPage();
+for (const [name, { query, width, unfold }] of Object.entries(SHEETS)) {
+  if (!name.startsWith(only)) continue;
+  await page.setViewport({ width, height: 900 });
+  for (const scheme of ['light', 'dark']) {
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    await page.goto(`${address}tests/gallery/gallery.html?${query}`, { waitUntil: 'networkidle0' });
+    if (unfold) await page.evaluate(unfoldAll);
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+    await page.screenshot({ path: `${folder}/${name}-${scheme}.png`, fullPage: true });
+  }
+}
+await browser.close();
+await server.close();

@@ -1,0 +1,161 @@
+import type { JobState } from '../../../src/domain/job-state.ts';
+import type { JobView, LensView, PersonView, PlanView, SourceView } from '../../../src/messages/lens-view.ts';
+import { ROWS_GUEST, ROWS_HALF_READ, ROWS_IN_SYNC, ROWS_LONG, ROWS_MIXED, ROWS_WAITING } from './rows.ts';
+
+const SECOND = 1000;
+
+export const PERSON: PersonView = {
+  name: 'Alice Blue',
+  email: 'alice@example.com',
+  loyaltyLionId: 6932,
+  merchantId: '5000001',
+  profileId: 'p7f3a9c2e4b18d60',
+  state: 'enrolled',
+  tier: 'Gold',
+  otherDashboard: { vendor: 'ometria', url: 'https://console.ometria.com/contacts/p7f3a9c2e4b18d60' },
+};
+
+export function sources(now: number): readonly SourceView[] {
+  return [
+    { id: 'loyaltylion', state: 'fresh', readAt: now - 4 * SECOND, failure: null },
+    { id: 'loyaltylion-live', state: 'fresh', readAt: now - 3 * SECOND, failure: null },
+    { id: 'ometria', state: 'stale', readAt: now - 130 * SECOND, failure: null },
+  ];
+}
+
+export const view = (change: Partial<LensView> = {}): LensView => ({
+  page: null,
+  phase: 'ready',
+  person: PERSON,
+  rows: ROWS_MIXED,
+  sources: sources(Date.now()),
+  question: null,
+  notices: [],
+  failure: null,
+  plan: null,
+  job: null,
+  connection: { id: 'main', name: 'Harbour & Pine UK' },
+  ...change,
+});
+
+export const PLAN: PlanView = {
+  token: 'plan-1',
+  changes: [
+    planned('approved_points', '1,150', '1,240', 0),
+    planned('total_points', 1350, 1440, 0),
+    planned('tier_progress', '198.00', '212.40', 0),
+    planned('insights_segment', null, 'Loyal', 28),
+    { ...planned('referral_url', 'https://prz.io/aB3xK9qLm', null, -20), optional: true },
+  ],
+  leftAlone: [
+    { field: 'receipt_upload_url', verdict: 'no-custom-field' },
+    { field: 'forecasted_tier', verdict: 'no-custom-field' },
+    { field: 'rewards_used', verdict: 'not-comparable' },
+  ],
+  listing: { collection: 'loyaltylion', id: '5000001' },
+  failure: null,
+  baseCharacters: 584,
+  mustConfirm: null,
+};
+
+function planned(
+  field: PlanView['changes'][number]['field'],
+  before: PlanView['changes'][number]['before'],
+  after: PlanView['changes'][number]['after'],
+  addsCharacters: number,
+) {
+  return { field, ometriaField: `ll_${field}`, before, after, optional: false, addsCharacters };
+}
+
+export const job = (state: JobState, change: Partial<JobView> = {}): JobView => ({
+  id: 'job-1',
+  kind: 'resync',
+  state,
+  fields: PLAN.changes.slice(0, 4).map(({ field }) => field),
+  times: [
+    { state: 'sent', at: 1000 },
+    { state: 'accepted', at: 2000 },
+    ...(state === 'verified' ? [{ state, at: 10_000 }] : []),
+  ],
+  failure: null,
+  nextCheckAt: null,
+  canUndo: state === 'verified',
+  ...change,
+});
+
+const NOBODY: Partial<LensView> = { person: null, rows: [], sources: [] };
+
+const EMAILS = {
+  code: 'email-differs',
+  loyaltyLion: 'alice@example.com',
+  ometria: 'alice.blue@old-mail.example',
+} as const;
+
+/** Every state of popup and overlay that is worth a look, by name. */
+export const LENS_VIEWS = {
+  mixed: view({ plan: PLAN }),
+  reading: view({ phase: 'reading', person: null, rows: ROWS_WAITING, sources: [] }),
+  'half-read': view({ phase: 'reading', rows: ROWS_HALF_READ }),
+  'in-sync': view({ rows: ROWS_IN_SYNC, plan: { ...PLAN, changes: [], leftAlone: [] } }),
+  guest: view({
+    rows: ROWS_GUEST,
+    person: { ...PERSON, state: 'guest', tier: null },
+    plan: { ...PLAN, changes: [] },
+  }),
+  long: view({
+    rows: ROWS_LONG,
+    person: {
+      ...PERSON,
+      name: 'Wolfeschlegelsteinhausenbergerdorff <i>von</i> der Alexandria-Montgomery',
+      email: 'a.very.long.address.that.goes.on.and.on@subdomain.of.a.long.example.com',
+      state: 'blocked',
+      tier: 'Extraordinarily Loyal',
+    },
+  }),
+  'email-differs': view({
+    notices: [EMAILS, { code: 'other-profiles', count: 1 }],
+    plan: { ...PLAN, mustConfirm: 'email-differs' },
+  }),
+  question: view({
+    ...NOBODY,
+    phase: 'question',
+    question: {
+      id: 'which-profile',
+      choices: [
+        { id: 'a', name: 'Alice Blue', email: 'alice@example.com', detail: 'Ometria p7f3a9 · 5000001' },
+        { id: 'b', name: null, email: 'alice@example.com', detail: 'Ometria p11c02' },
+      ],
+    },
+  }),
+  'set-up': view({ ...NOBODY, phase: 'set-up', failure: { code: 'no-keys' }, connection: null }),
+  'no-customer': view({ ...NOBODY, phase: 'no-customer' }),
+  failed: view({
+    ...NOBODY,
+    phase: 'failed',
+    failure: { code: 'rate-limited', vendor: 'ometria', vendorWords: 'Too many requests', retryAfterS: 20 },
+  }),
+  'no-profile': view({ failure: { code: 'no-profile', vendor: 'ometria' }, rows: ROWS_GUEST }),
+  sending: view({ plan: PLAN, job: job('sent') }),
+  late: view({ plan: PLAN, job: job('not-visible-yet', { nextCheckAt: Date.now() + 14 * SECOND }) }),
+  verified: view({ rows: ROWS_IN_SYNC, plan: { ...PLAN, changes: [] }, job: job('verified') }),
+  overwritten: view({
+    plan: PLAN,
+    job: job('overwritten', { failure: { code: 'value-overwritten', vendor: 'ometria' } }),
+  }),
+  rejected: view({
+    plan: PLAN,
+    job: job('rejected', {
+      failure: {
+        code: 'push-rejected',
+        vendor: 'ometria',
+        vendorWords: 'not a valid value: root > properties',
+      },
+    }),
+  }),
+  'no-listing': view({
+    plan: { ...PLAN, listing: null, failure: { code: 'listing-not-found', vendor: 'ometria' } },
+  }),
+  'too-large': view({ plan: { ...PLAN, baseCharacters: 985 } }),
+} as const satisfies Record<string, LensView>;
+
+export type LensName = keyof typeof LENS_VIEWS;

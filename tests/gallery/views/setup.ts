@@ -1,0 +1,88 @@
+import type { Failure } from '../../../src/domain/error-code.ts';
+import { FIELDS } from '../../../src/domain/field.ts';
+import type { Learned, LearnedField } from '../../../src/domain/learned.ts';
+import type { CheckId, CheckView, SetupView } from '../../../src/messages/setup-view.ts';
+
+const fields: readonly LearnedField[] = FIELDS.map(({ id }, at) => ({
+  field: id,
+  state: 'mapped',
+  ometriaField: `ll_${id}`,
+  confidence: 'high',
+  equal: 40 - (at % 4),
+  compared: 40,
+  nameScore: 0.96,
+  runnerUp: null,
+  format: null,
+  profilesWithout: 0,
+}));
+
+const changed: Readonly<Record<string, Partial<LearnedField>>> = {
+  pending_points: { confidence: 'low', equal: 3, compared: 4, nameScore: 0.5, runnerUp: 'rivoPointsBalance' },
+  forecasted_tier: { state: 'unlearned', ometriaField: null, compared: 0, equal: 0, nameScore: 0 },
+  receipt_upload_url: { state: 'missing', ometriaField: null, compared: 0, profilesWithout: 38 },
+};
+
+export const LEARNED: Learned = {
+  fields: fields.map((field) => ({ ...field, ...changed[field.field] })),
+  listing: {
+    rule: { kind: 'template', collection: 'loyaltylion', prefix: 'll-', from: 'merchant_id', suffix: '' },
+    held: 6,
+    tried: 6,
+    collections: ['loyaltylion', 'newsletter'],
+  },
+  members: 40,
+};
+
+const check = (
+  id: CheckId,
+  state: CheckView['state'],
+  found: string[] = [],
+  failure: Failure | null = null,
+) => ({
+  id,
+  state,
+  found,
+  failure,
+});
+
+const KEYS = { loyaltylion: true, ometria: true };
+
+const PASSED: readonly CheckView[] = [
+  check('loyaltylion-key', 'ok', ['programme 2, account 1']),
+  check('loyaltylion-scope', 'warning', ['read_customers', 'write_customers']),
+  check('loyaltylion-sites', 'ok', ['Harbour & Pine UK', 'Harbour & Pine EU']),
+  check('loyaltylion-live', 'ok'),
+  check('ometria-key', 'ok'),
+  check('listing', 'ok', ['loyaltylion']),
+  check('field-map', 'warning', ['19 / 21']),
+];
+
+const setup = (change: Partial<SetupView>): SetupView => ({
+  keys: KEYS,
+  phase: 'learned',
+  checks: PASSED,
+  progress: null,
+  learned: null,
+  connectionName: null,
+  ...change,
+});
+
+/** Every state of the options page that is worth a look, by name. */
+export const SETUP_VIEWS = {
+  'no-keys': setup({ keys: { loyaltylion: false, ometria: false }, phase: 'no-keys', checks: [] }),
+  testing: setup({
+    phase: 'testing',
+    progress: { done: 14, total: 40 },
+    checks: [...PASSED.slice(0, 5), check('listing', 'running'), check('field-map', 'waiting')],
+  }),
+  failed: setup({
+    phase: 'failed',
+    checks: [
+      check('loyaltylion-key', 'failed', [], { code: 'bad-loyaltylion-key', vendor: 'loyaltylion' }),
+      check('loyaltylion-scope', 'waiting'),
+      check('ometria-key', 'ok'),
+    ],
+  }),
+  learned: setup({ learned: LEARNED, connectionName: 'Harbour & Pine UK' }),
+  confirmed: setup({ phase: 'confirmed', checks: [], learned: LEARNED, connectionName: 'Harbour & Pine UK' }),
+} as const satisfies Record<string, SetupView>;
