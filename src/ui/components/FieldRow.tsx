@@ -2,7 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import type { Row } from '../../domain/row.ts';
 import { t } from '../../platform/i18n.ts';
 import { fieldOf } from '../rows.ts';
-import { fieldTitle, hintWord } from '../words/coded.ts';
+import { fieldTitle, hintSentence, hintWord, unreadSentence, unreadWord } from '../words/coded.ts';
 import { Icon } from './Icon.tsx';
 import { RowDetail } from './RowDetail.tsx';
 import { SideValue } from './SideValue.tsx';
@@ -32,11 +32,12 @@ export function FieldRow({ row }: { readonly row: Row }) {
             onClick={() => setOpen(!open)}
           >
             {title}
+            {'\u00a0'}
             <Icon name="chevron" />
           </button>
           <span class="field-verdict">
             <VerdictTag verdict={row.verdict} />
-            {row.hint && <span class="hint">{hintWord(row.hint)}</span>}
+            <Beside row={row} />
           </span>
         </th>
         <td>
@@ -48,5 +49,22 @@ export function FieldRow({ row }: { readonly row: Row }) {
       </tr>
       {open && <RowDetail id={detailId} row={row} />}
     </>
+  );
+}
+
+/** Why it is not comparable, or what may explain a difference, in a few words. */
+function Beside({ row }: { readonly row: Row }) {
+  if (row.verdict === 'not-comparable' && row.reason) {
+    return (
+      <span class="hint" title={unreadSentence(row.reason)}>
+        {unreadWord(row.reason)}
+      </span>
+    );
+  }
+  if (!row.hint) return null;
+  return (
+    <span class="hint" title={hintSentence(row.hint)}>
+      {hintWord(row.hint)}
+    </span>
   );
 }

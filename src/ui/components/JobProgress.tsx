@@ -26,7 +26,8 @@ export function JobProgress({ job, onRetry, onUndo }: JobProgressProps) {
       </ol>
       <div class="job-line">
         <p role="status">
-          {title}, {plural('job_fields', job.fields.length)}. {jobSentence(job.state)} <Timing job={job} />
+          {title}, {plural('job_fields', job.fields.length)}. {!job.failure && jobSentence(job.state)}{' '}
+          <Timing job={job} />
         </p>
         {job.canUndo && onUndo && (
           <button type="button" class="button button-small" onClick={() => onUndo(job.id)}>
@@ -62,7 +63,7 @@ function Timing({ job }: { readonly job: JobView }) {
   if (job.nextCheckAt !== null)
     return <span class="job-time">{t('job_next_check', durationWords(job.nextCheckAt - now))}</span>;
   const took = tookMs(job);
-  return took === null ? null : <span class="job-time">({t('job_took', durationWords(took))})</span>;
+  return took === null ? null : <span class="job-time">{t('job_took', durationWords(took))}</span>;
 }
 
 /** From sending to proof, in milliseconds. */

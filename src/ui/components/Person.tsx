@@ -12,7 +12,7 @@ const STATES = {
   'not-enrolled': 'person_state_not_enrolled',
 } as const;
 
-const MAX_ID_CHARACTERS = 14;
+const MAX_ID_CHARACTERS = 11;
 
 /** Who is compared, by everything that tells people apart. */
 export function Person({ person }: { readonly person: PersonView | null }) {
@@ -28,13 +28,13 @@ export function Person({ person }: { readonly person: PersonView | null }) {
       </div>
       <p class="person-email">
         <bdi title={person.email ?? undefined}>{person.email ?? t('person_no_email')}</bdi>
+        <OtherDashboard person={person} />
       </p>
       <ul class="ids">
         <Id label="person_loyaltylion_id" id={person.loyaltyLionId} />
         <Id label="person_merchant_id" id={person.merchantId} />
         <Id label="person_profile_id" id={person.profileId} />
       </ul>
-      <OtherDashboard person={person} />
     </section>
   );
 }

@@ -46,7 +46,7 @@ function LeaveOut({ changes, onLeaveOut }: LeaveOutProps) {
   return (
     <p class="size-advice" role="status">
       <Icon name="warning" />
-      {t('size_over', listWords(changes.map((change) => fieldTitle(change.field))))}
+      <span>{t('size_over', listWords(changes.map((change) => fieldTitle(change.field))))}</span>
       <button type="button" class="button button-small" onClick={() => onLeaveOut(changes)}>
         {t('size_leave_out')}
       </button>

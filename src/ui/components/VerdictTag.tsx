@@ -15,7 +15,7 @@ const ICONS: Readonly<Record<Verdict, IconName>> = {
 export function VerdictTag({ verdict }: { readonly verdict: Verdict | null }) {
   return (
     <span class={`verdict tone-${verdict ?? 'waiting'}`}>
-      {verdict ? <Icon name={ICONS[verdict]} /> : <Icon name="waiting" spin />}
+      <Icon name={verdict ? ICONS[verdict] : 'clock'} />
       {verdictWord(verdict)}
     </span>
   );

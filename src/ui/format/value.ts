@@ -18,7 +18,7 @@ export const plainText = (raw: Json): string => (typeof raw === 'string' ? raw :
 
 /** Two values that differ must not look alike: where formatting hides the difference, both are shown raw. */
 export function formatPair(a: Json, b: Json, kind: Kind): readonly [string, string] {
-  const texts = [formatValue(a, kind), formatValue(b, kind)] as const;
+  const texts = numberPair(a, b, kind) ?? ([formatValue(a, kind), formatValue(b, kind)] as const);
   return texts[0] === texts[1] ? [rawText(a), rawText(b)] : texts;
 }
 
@@ -32,8 +32,18 @@ function formatKind(raw: Json, kind: Kind): string | null {
   return kind === 'instant' ? instantText(value) : numberText(value);
 }
 
-function numberText(number: number): string {
-  const decimals = Number.isInteger(number) ? 0 : 2;
+/** Two numbers with as many decimals as either needs: "198.00" beside "212.40". */
+function numberPair(a: Json, b: Json, kind: Kind): readonly [string, string] | null {
+  if (kind !== 'progress') return null;
+  const [left, right] = [normalize(kind, a), normalize(kind, b)];
+  if (typeof left !== 'number' || typeof right !== 'number') return null;
+  const decimals = Math.max(decimalsOf(left), decimalsOf(right));
+  return [numberText(left, decimals), numberText(right, decimals)];
+}
+
+const decimalsOf = (number: number): number => (Number.isInteger(number) ? 0 : 2);
+
+function numberText(number: number, decimals = decimalsOf(number)): string {
   return new Intl.NumberFormat(language(), {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,

@@ -21,7 +21,7 @@ const WARNINGS: Readonly<Partial<Record<CheckId, MessageKey>>> = {
 };
 
 const STATES: Readonly<Record<CheckView['state'], readonly [IconName, string, MessageKey]>> = {
-  waiting: ['waiting', 'tone-waiting', 'check_state_waiting'],
+  waiting: ['clock', 'tone-waiting', 'check_state_waiting'],
   running: ['waiting', 'tone-running', 'check_state_running'],
   ok: ['check', 'tone-in-sync', 'check_state_ok'],
   warning: ['warning', 'tone-different', 'check_state_warning'],

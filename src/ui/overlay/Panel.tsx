@@ -36,7 +36,7 @@ export function Panel({ view, onCollapse, onRefresh, onOpenPopup, onOpenOptions 
           onOpenOptions={onOpenOptions}
         />
       </div>
-      {view && view.rows.length > 0 && <PanelFoot view={view} onOpenPopup={onOpenPopup} />}
+      {view && view.sources.length > 0 && <PanelFoot view={view} onOpenPopup={onOpenPopup} />}
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { ENDED } from '../../domain/job-state.ts';
 import type { LensView, PlanView } from '../../messages/lens-view.ts';
-import { plural, t } from '../../platform/i18n.ts';
+import { type MessageKey, plural, t } from '../../platform/i18n.ts';
 import { ErrorNote } from '../components/ErrorNote.tsx';
 import { JobProgress } from '../components/JobProgress.tsx';
 import { pickedChanges } from '../plan-picks.ts';
@@ -73,15 +73,17 @@ function ResyncButton({ state, actions, view, plan }: ResyncButtonProps) {
       >
         {plural('resync', count)}
       </button>
-      <p class="foot-note" id="resync-note">
-        {noteText(reason, plan)}
-      </p>
+      {reason !== 'quiet' && (
+        <p class="foot-note" id="resync-note">
+          {noteText(reason, plan)}
+        </p>
+      )}
     </>
   );
 }
 
-function noteText(reason: ReturnType<typeof blockedReason>, plan: PlanView): string {
-  if (reason && reason !== 'quiet') return t(reason);
+function noteText(reason: MessageKey | null, plan: PlanView): string {
+  if (reason) return t(reason);
   return plan.listing ? t('plan_note', plan.listing.collection) : '';
 }
 

@@ -18,7 +18,7 @@ export function blockedReason(
   if (plan.failure) return 'quiet';
   if (!plan.listing) return 'plan_no_listing';
   if (picked.length === 0) return 'plan_tick_one';
-  if (isTooLarge(charactersAfter(plan.baseCharacters, picked))) return 'quiet';
+  if (isTooLarge(charactersAfter(plan.baseCharacters, picked))) return 'plan_too_large';
   if (plan.mustConfirm && !state.confirmed) return 'plan_confirm_first';
   return null;
 }

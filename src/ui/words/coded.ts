@@ -24,6 +24,7 @@ export const hintWord = (hint: Hint): string => word(key('hint', hint));
 export const hintSentence = (hint: Hint): string => word(key('hint_long', hint));
 export const ruleSentence = (rule: Rule): string => word(key('rule', rule));
 export const unreadSentence = (reason: UnreadReason): string => word(key('unread', reason));
+export const unreadWord = (reason: UnreadReason): string => word(key('reason', reason));
 export const jobSentence = (state: JobState): string => word(key('job', state));
 export const vendorName = (vendor: Vendor | undefined): string => word(key('vendor', vendor ?? 'unknown'));
 
