@@ -48,3 +48,6 @@ export async function allRows(page: Page): Promise<ShownRow[]> {
   await button?.click();
   return settledRows(page);
 }
+
+export const verdictOf = (rows: readonly ShownRow[], field: string): string | undefined =>
+  rows.find((row) => row.field === field)?.verdict;
