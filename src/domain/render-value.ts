@@ -16,7 +16,10 @@ export function renderValue(kind: Kind, sourceRaw: Json, format: ValueFormat | n
   const value = normalize(kind, sourceRaw);
   if (value === null) return sourceRaw;
   const plain = plainForm(kind, value, sourceRaw);
-  const forms = format === null ? [] : [inFormat(value, format), isWritten(format) ? String(plain) : null];
+  const forms =
+    format === null
+      ? []
+      : [inFormat(value, format, millisecondsOf(sourceRaw)), isWritten(format) ? String(plain) : null];
   return forms.find((form) => form !== null && isHeldBy(kind, value, form)) ?? plain;
 }
 
@@ -39,12 +42,14 @@ function isWritten(format: ValueFormat): boolean {
 }
 
 /** null: the form is none for such a value. */
-function inFormat(value: Value, format: ValueFormat): Json {
+function inFormat(value: Value, format: ValueFormat, milliseconds: number): Json {
   if (typeof value === 'boolean') return inBooleanFormat(value, format);
   if (format.kind === 'text') return String(value);
-  if (typeof value === 'number') return inNumberFormat(value, format) ?? inTimeFormat(value, format);
+  if (typeof value === 'number') {
+    return inNumberFormat(value, format) ?? inTimeFormat(value * 1000 + milliseconds, format);
+  }
   const day = leadingDay(value);
-  return Number.isNaN(day) ? null : inTimeFormat(day * DAY_S, format);
+  return Number.isNaN(day) ? null : inTimeFormat(day * DAY_S * 1000, format);
 }
 
 function inBooleanFormat(value: boolean, format: ValueFormat): Json {
@@ -60,15 +65,21 @@ function inNumberFormat(value: number, format: ValueFormat): Json {
   return writeNumberText(value, { prefix: '', suffix: '', decimals: format.decimals, point: '.', group });
 }
 
-function inTimeFormat(seconds: number, format: ValueFormat): Json {
+function inTimeFormat(timeMs: number, format: ValueFormat): Json {
   if (format.kind === 'epoch') {
-    const epoch = format.unit === 's' ? seconds : seconds * 1000;
+    const epoch = format.unit === 's' ? Math.floor(timeMs / 1000) : timeMs;
     return format.asText ? String(epoch) : epoch;
   }
-  const date = new Date(seconds * 1000);
+  const date = new Date(timeMs);
   if (Number.isNaN(date.getTime())) return null;
   const [day = '', time = ''] = date.toISOString().slice(0, -1).split('T');
   if (format.kind === 'date-only') return day;
   if (format.kind !== 'instant') return null;
   return day + format.separator + (format.milliseconds ? time : time.slice(0, 8)) + format.offset;
+}
+
+/** The milliseconds of a time as LoyaltyLion writes it, which its normal form has not: "…:00.250Z". */
+function millisecondsOf(sourceRaw: Json): number {
+  const digits = typeof sourceRaw === 'string' ? /:\d\d\.(\d{1,3})/.exec(sourceRaw)?.[1] : undefined;
+  return digits === undefined ? 0 : Number(digits.padEnd(3, '0'));
 }
