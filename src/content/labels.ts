@@ -6,7 +6,7 @@
 export type LabelKind = 'email' | 'customer-email' | 'profile-id' | 'customer-id' | 'name' | 'fact';
 
 const CUSTOMER =
-  'customer|member|shopper|subscriber|kunden?|mitglied|client[ei]?|miembro|socio|membre|membro|klant|lid|medlem';
+  'customer|member|shopper|subscriber|kund(?:en?)?|mitglied|client[ei]?|miembro|socio|membre|membro|klant|lid|medlem';
 const USER = `${CUSTOMER}|user|benutzer|nutzer|usuario|utilisateur|utente|gebruiker|anvandar`;
 const PROFILE = 'prof(?:iel|ile?|ilo)|perfil|contact|kontakt|contacto|contatto';
 const MAIL = 'e?mail|courriel|correo(?:electronico)?|postaelettronica|epost|mejl|electronique';
@@ -66,6 +66,6 @@ export function labelKind(text: string): LabelKind | null {
 }
 
 export const namesSomebodyElse = (text: string): boolean =>
-  text.length <= LONGEST_LABEL && SOMEBODY_ELSE.test(plain(text));
+  text.length <= LONGEST_LABEL && !text.includes('@') && SOMEBODY_ELSE.test(plain(text));
 
 export const namesNobody = (text: string): boolean => NOBODY.test(plain(text));

@@ -1,3 +1,4 @@
+import { decode } from './decode.ts';
 import { EMAIL } from './email.ts';
 
 /** What an address says of the customer. */
@@ -31,14 +32,6 @@ const KEY =
   /^(?!\d{4}-\d\d-\d\d$)(?=(?:\D*\d){2})(?=.{8,64}$)(?:[\da-f]+(?:-[\da-f]+)*|[a-z]{2,4}_\w+|[a-z\d]{15,})$/i;
 const PART = /([/?&#=]*)([^/?&#=]+)/g;
 
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
 /** Reads an address part by part: each id means what the word before it says. */
 export function readAddress(url: URL): AddressClaims {
   const strong = new Set<string>();
@@ -56,7 +49,10 @@ export function readAddress(url: URL): AddressClaims {
     const id = KEY.test(part) && !/^\d+$/.test(part) ? part : number?.[1];
     if (id === undefined) {
       if (SEARCH.test(isValue ? word : part) && before !== '/') isSearch = true;
-      else if (EMAIL.test(part) && (!isValue || MAIL_KEY.test(word))) email ??= part;
+      else if (EMAIL.test(part) && (!isValue || MAIL_KEY.test(word))) {
+        email ??= part;
+        if (!isValue) person = '';
+      }
       if (isValue) continue;
       if (PERSON.test(part)) person = part;
       else if (before === '/' && THING.test(part)) person = '';

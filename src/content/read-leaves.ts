@@ -1,3 +1,4 @@
+import { decode } from './decode.ts';
 import { EMAIL } from './email.ts';
 import { labelKind, namesSomebodyElse } from './labels.ts';
 import { attributeOf, contains, matches, textByIds } from './safe-dom.ts';
@@ -37,7 +38,7 @@ function readAttributes(document: Document, element: Element, add: Add): void {
   const name = ariaLabelOf(document, element);
   if (labelKind(name) || namesSomebodyElse(name) || EMAIL.test(name)) add(name, element);
   const href = attributeOf(element, 'href');
-  if (href) add(EMAIL.exec(decodeURI(href).slice('mailto:'.length))?.[0] ?? '', element);
+  if (href) add(EMAIL.exec(decode(href.slice('mailto:'.length)))?.[0] ?? '', element);
 }
 
 function levelOf(element: Element): number {

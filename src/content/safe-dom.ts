@@ -27,10 +27,11 @@ export const isHidden = (document: Document): boolean => Reflect.get(Document.pr
 export const textByIds = (document: Document, ids: string): string =>
   ids
     .split(/\s+/)
-    .map((id) => Document.prototype.getElementById.call(document, id))
-    .map((element) => (element ? Reflect.get(Node.prototype, 'textContent', element) : ''))
-    .join(' ')
-    .trim();
+    .map((id) => {
+      const text: unknown = Document.prototype.getElementById.call(document, id)?.textContent;
+      return typeof text === 'string' ? text : '';
+    })
+    .join(' ');
 
 /** `window` and `document` too lose `addEventListener` to an element of that name. */
 export const listen = (
