@@ -1,0 +1,47 @@
+import type { LensView } from '../../../src/messages/lens-view.ts';
+import type {
+  Answer,
+  Ask,
+  Reply,
+  RequestName,
+  WatchRequest,
+  WatchUpdate,
+} from '../../../src/messages/protocol.ts';
+import type { SetupView } from '../../../src/messages/setup-view.ts';
+import type { Client } from '../../../src/ui/client.ts';
+
+type Replies = { readonly [N in RequestName]?: Reply<Answer<N>> };
+
+export interface FakeClient extends Client {
+  readonly asked: readonly { readonly name: RequestName; readonly ask: unknown }[];
+  readonly watched: readonly WatchRequest[];
+  refreshed: number;
+  tell(view: LensView): void;
+  tellSetup(view: SetupView): void;
+}
+
+/** A worker that answers as told; a request without an answer stays open. */
+export function fakeClient(replies: Replies = {}): FakeClient {
+  const asked: { name: RequestName; ask: unknown }[] = [];
+  const watched: WatchRequest[] = [];
+  let tellAll: (update: WatchUpdate) => void = () => undefined;
+  return {
+    asked,
+    watched,
+    refreshed: 0,
+    ask<N extends RequestName>(name: N, ask: Ask<N>): Promise<Reply<Answer<N>>> {
+      asked.push({ name, ask });
+      const reply: Reply<Answer<N>> | undefined = replies[name];
+      return reply ? Promise.resolve(reply) : new Promise(() => undefined);
+    },
+    watch(request, onUpdate, signal) {
+      watched.push(request);
+      tellAll = (update) => {
+        if (!signal.aborted) onUpdate(update);
+      };
+      return { refresh: () => void (this.refreshed += 1) };
+    },
+    tell: (view) => tellAll({ type: 'view', view }),
+    tellSetup: (view) => tellAll({ type: 'setup', view }),
+  };
+}

@@ -1,0 +1,174 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { describe, expect, test } from 'vitest';
+import type { LensView } from '../../../src/messages/lens-view.ts';
+import { ConnectedPopup } from '../../../src/ui/popup/ConnectedPopup.tsx';
+import { createPopupStore } from '../../../src/ui/popup/popup-store.ts';
+import { job, LENS_VIEWS, PERSON, PLAN, view } from '../../gallery/views/lens.ts';
+import { fakeClient } from './fake-client.ts';
+import { button, find, findInput, names, press, settled, show } from './page.tsx';
+
+const TAB = { kind: 'tab', tabId: 7 } as const;
+
+function popup(shown: LensView, client = fakeClient()) {
+  const store = createPopupStore(client, TAB);
+  store.follow(TAB);
+  client.tell(shown);
+  const root = show(<ConnectedPopup popup={store} />);
+  const tell = (next: LensView) => act(() => client.tell(next));
+  return { root, client, tell, store };
+}
+
+const tick = (root: ParentNode, field: string) =>
+  act(() => findInput(root, `[data-change=${field}] input`).click());
+
+describe('the plan', () => {
+  test('the button counts the ticked changes; optional ones are not ticked', async () => {
+    const { root } = popup(LENS_VIEWS.mixed);
+    expect(names(root)).toContain('Resync 4 fields');
+    await tick(root, 'referral_url');
+    expect(names(root)).toContain('Resync 5 fields');
+    for (const field of ['referral_url', 'total_points', 'tier_progress', 'insights_segment']) {
+      await tick(root, field);
+    }
+    expect(button(root, 'Resync 1 field').disabled).toBe(false);
+    await tick(root, 'approved_points');
+    expect(button(root, 'Resync 0 fields').disabled).toBe(true);
+    expect(root.textContent).toContain('Tick at least one field.');
+  });
+
+  test('one click sends this very plan with the ticked fields, and only once', async () => {
+    const { root, client } = popup(
+      LENS_VIEWS.mixed,
+      fakeClient({ resync: { ok: true, value: { jobId: 'job-1' } } }),
+    );
+    await tick(root, 'total_points');
+    press(root, 'Resync 3 fields');
+    press(root, 'Resync 3 fields');
+    const fields = ['approved_points', 'tier_progress', 'insights_segment'];
+    const sent = { name: 'resync', ask: { subject: TAB, token: 'plan-1', fields, confirmed: false } };
+    expect(client.asked).toEqual([sent]);
+    await settled();
+    expect(button(root, 'Resync 3 fields').disabled).toBe(true);
+  });
+
+  test('a refusal is said with its code, and the button works again', async () => {
+    const refusal = { ok: false, failure: { code: 'plan-moved' } } as const;
+    const { root } = popup(LENS_VIEWS.mixed, fakeClient({ resync: refusal }));
+    press(root, 'Resync 4 fields');
+    await settled();
+    expect(find(root, '[role=alert]').dataset['code']).toBe('plan-moved');
+    expect(button(root, 'Resync 4 fields').disabled).toBe(false);
+  });
+
+  test('differing emails need one explicit confirmation, which holds for that person alone', async () => {
+    const { root, client, tell } = popup(LENS_VIEWS['email-differs']);
+    expect(button(root, 'Resync 4 fields').disabled).toBe(true);
+    await act(() => findInput(root, '.confirm-line input').click());
+    await tell({ ...LENS_VIEWS['email-differs'], person: { ...PERSON, loyaltyLionId: 6933 } });
+    expect(button(root, 'Resync 4 fields').disabled).toBe(true);
+    await act(() => findInput(root, '.confirm-line input').click());
+    press(root, 'Resync 4 fields');
+    expect(client.asked).toMatchObject([{ name: 'resync', ask: { confirmed: true } }]);
+  });
+
+  test('over 1,000 characters it blocks and names what to leave out', async () => {
+    const { root } = popup(LENS_VIEWS['too-large']);
+    expect(button(root, 'Resync 4 fields').disabled).toBe(true);
+    expect(root.textContent).toContain('1,013 of 1,000 characters');
+    expect(root.textContent).toContain('Leave out Insights segment');
+    press(root, 'Leave out');
+    await settled();
+    expect(button(root, 'Resync 3 fields').disabled).toBe(false);
+  });
+
+  test('without the listing nothing can be written, and it says so', () => {
+    const { root } = popup(LENS_VIEWS['no-listing']);
+    expect(button(root, 'Resync 4 fields').disabled).toBe(true);
+    expect(find(root, '[data-code=listing-not-found]').getAttribute('role')).toBe('alert');
+  });
+});
+
+describe('the job', () => {
+  test.each(['queued', 'sent', 'accepted', 'not-visible-yet'] as const)('%s: under way', (state) => {
+    const { root } = popup(view({ plan: PLAN, job: job(state) }));
+    expect(find(root, '[data-state]').dataset['state']).toBe(state);
+    expect(find(root, '.step:last-child').classList.contains('step-done')).toBe(false);
+    expect(button(root, 'Resync 4 fields').disabled).toBe(true);
+  });
+
+  test.each(['rejected', 'overwritten', 'unconfirmed', 'failed'] as const)('%s: ended, not done', (state) => {
+    const { root } = popup(view({ plan: PLAN, job: job(state) }));
+    expect(find(root, '[data-state]').dataset['state']).toBe(state);
+    expect(find(root, '.step-failed')).toBeDefined();
+    expect(find(root, '.step:last-child').classList.contains('step-done')).toBe(false);
+    expect(names(root)).not.toContain('Undo');
+  });
+
+  test('verified can be undone', () => {
+    const { root, client } = popup(LENS_VIEWS.verified);
+    expect(find(root, '[data-state=verified]').textContent).toContain('It took 9 s.');
+    press(root, 'Undo');
+    expect(client.asked).toEqual([{ name: 'undo', ask: { jobId: 'job-1' } }]);
+  });
+});
+
+describe('other states', () => {
+  test('all 21 rows are there after Show all, each once', () => {
+    const { root } = popup(LENS_VIEWS.mixed);
+    press(root, 'Show all 21 fields');
+    const fields = [...root.querySelectorAll<HTMLElement>('[data-field]')].map((row) => row.dataset['field']);
+    expect(new Set(fields).size).toBe(21);
+    expect(fields).toHaveLength(21);
+  });
+
+  test('a question is answered by its choices', () => {
+    const { root, client } = popup(LENS_VIEWS.question);
+    const [, second] = find(root, '[data-question=which-profile]').querySelectorAll('button');
+    void act(() => second?.click());
+    expect(client.asked).toEqual([
+      { name: 'answer', ask: { subject: TAB, question: 'which-profile', choice: 'b' } },
+    ]);
+  });
+
+  test('without a customer it offers those seen lately, and follows the one picked', async () => {
+    const member = { memberId: 6932, name: 'Alice Blue', email: null, seenAt: 1, outOfStep: 2 };
+    const recent = { ok: true, value: { members: [member] } } as const;
+    const { root, client } = popup(LENS_VIEWS['no-customer'], fakeClient({ 'recent-customers': recent }));
+    await settled();
+    await act(() => find(root, '.choice').click());
+    expect(client.watched.at(-1)).toMatchObject({
+      subject: { kind: 'member', memberId: 6932 },
+      withPlan: true,
+    });
+  });
+
+  test('a look-up that finds nobody says so', async () => {
+    const nobody = { ok: true, value: { members: [] } } as const;
+    const { root, client } = popup(LENS_VIEWS['no-customer'], fakeClient({ 'look-up': nobody }));
+    findInput(root, '#query').value = ' ann@x.example ';
+    press(root, 'Look up');
+    await settled();
+    expect(client.asked.at(-1)).toEqual({ name: 'look-up', ask: { query: 'ann@x.example' } });
+    expect(find(root, '[role=alert]').dataset['code']).toBe('nobody-found');
+  });
+
+  test('Retry reads again', () => {
+    const { root, client } = popup(LENS_VIEWS.failed);
+    press(root, 'Retry');
+    expect(client.refreshed).toBe(1);
+  });
+
+  test('missing custom fields come with the request to copy', async () => {
+    const copied: string[] = [];
+    const clipboard = { writeText: (text: string) => Promise.resolve(void copied.push(text)) };
+    Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
+    const { root } = popup(LENS_VIEWS.mixed);
+    press(root, 'Copy support request');
+    await settled();
+    expect(copied[0]).toContain('support@ometria.com');
+    expect(copied[0]).toContain('LoyaltyLion Fields');
+    expect(copied[0]).toContain('Receipt upload URL: suggested Field ID “ll_receipt_upload_url”, type URL');
+    expect(root.textContent).toContain('Copied.');
+  });
+});
