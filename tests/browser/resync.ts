@@ -26,3 +26,8 @@ export async function jobEnd(popup: Page, timeout = 60_000): Promise<string> {
   );
   return String(await handle.jsonValue());
 }
+
+/** The state of the job that the popup shows now. */
+export function jobState(popup: Page): Promise<string | undefined> {
+  return popup.$eval('[data-state]', (element) => element.getAttribute('data-state') ?? undefined);
+}
