@@ -31,9 +31,7 @@ export function FieldRow({ row }: { readonly row: Row }) {
             title={t('show_details', title)}
             onClick={() => setOpen(!open)}
           >
-            {title}
-            {'\u00a0'}
-            <Icon name="chevron" />
+            <TitleWithChevron title={title} />
           </button>
           <span class="field-verdict">
             <VerdictTag verdict={row.verdict} />
@@ -48,6 +46,20 @@ export function FieldRow({ row }: { readonly row: Row }) {
         </td>
       </tr>
       {open && <RowDetail id={detailId} row={row} />}
+    </>
+  );
+}
+
+/** The chevron keeps to the last word, so that it never stands on a line of its own. */
+function TitleWithChevron({ title }: { readonly title: string }) {
+  const lastWord = title.lastIndexOf(' ') + 1;
+  return (
+    <>
+      {title.slice(0, lastWord)}
+      <span class="last-word">
+        {title.slice(lastWord)}
+        <Icon name="chevron" />
+      </span>
     </>
   );
 }

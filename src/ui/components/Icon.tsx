@@ -28,10 +28,14 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
+/** Those that point along the line of reading, and turn round with it. */
+const POINTING: ReadonlySet<IconName> = new Set(['collapse', 'chevron', 'back', 'external', 'undo', 'arrow']);
+
 /** Decoration only: the word beside it, or the button's label, carries the meaning. */
 export function Icon({ name, spin = false }: { readonly name: IconName; readonly spin?: boolean }) {
+  const look = `icon${spin ? ' spin' : ''}${POINTING.has(name) ? ' pointing' : ''}`;
   return (
-    <svg class={spin ? 'icon spin' : 'icon'} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <svg class={look} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
       <path d={PATHS[name]} />
     </svg>
   );
