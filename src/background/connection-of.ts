@@ -6,30 +6,37 @@ import { type Draft, fieldMapOf } from './connection-store.ts';
 /** One LoyaltyLion programme with one Ometria account, until several can be kept. */
 const ONLY = 'only';
 
-/** What a person confirmed: what was learned, but for their own choices (null: there is no such custom field). */
-export function connectionOf(
-  draft: Draft,
-  choices: Readonly<Partial<Record<FieldId, string | null>>>,
-  confirmedAt: string,
-): Connection {
+/** A person's own choices: a Field ID, or null where there is no such custom field. */
+export type FieldChoices = Readonly<Partial<Record<FieldId, string | null>>>;
+
+/** What was learned, with a person's choices in place of it: these stay until it is learned anew. */
+export function withChoices(draft: Draft, choices: FieldChoices): Draft {
+  const fields = draft.learned.fields.map((found) => chosen(found, choices[found.field]));
+  return { ...draft, learned: { ...draft.learned, fields } };
+}
+
+function chosen(found: LearnedField, choice: string | null | undefined): LearnedField {
+  if (choice === undefined || choice === found.ometriaField) return found;
+  const state = choice === null ? 'missing' : 'mapped';
+  const unproven = { equal: 0, compared: 0, nameScore: 0, runnerUp: found.ometriaField, format: null };
+  return { ...found, ...unproven, state, ometriaField: choice, confidence: 'high' };
+}
+
+/** The connection that a confirmed draft makes. */
+export function connectionOf(draft: Draft, confirmedAt: string): Connection {
   const learned = new Map(draft.learned.fields.map((found) => [found.field, found]));
   return {
     id: ONLY,
     name: draft.name,
     siteIds: draft.siteIds,
     readOnly: false,
-    fieldMap: fieldMapOf((id) => mappingOf(learned.get(id), choices[id])),
+    fieldMap: fieldMapOf((id) => mappingOf(learned.get(id))),
     listingRule: draft.learned.listing.rule,
     confirmedAt,
   };
 }
 
-function mappingOf(learned: LearnedField | undefined, choice: string | null | undefined): FieldMapping {
-  if (choice === null) return { state: 'missing' };
-  if (choice !== undefined) {
-    const format = choice === learned?.ometriaField ? learned.format : null;
-    return { state: 'mapped', ometriaField: choice, format };
-  }
+function mappingOf(learned: LearnedField | undefined): FieldMapping {
   if (learned?.state === 'mapped' && learned.ometriaField !== null) {
     return { state: 'mapped', ometriaField: learned.ometriaField, format: learned.format };
   }

@@ -1,8 +1,7 @@
 import type { Failure } from '../domain/error-code.ts';
-import type { FieldId } from '../domain/field.ts';
 import type { Learned } from '../domain/learned.ts';
 import type { CheckId, CheckView, SetupView } from '../messages/setup-view.ts';
-import { connectionOf } from './connection-of.ts';
+import { connectionOf, type FieldChoices, withChoices } from './connection-of.ts';
 import type { ConnectionStore, Draft } from './connection-store.ts';
 import { learnAccount } from './learn-account.ts';
 import { runChecks } from './run-checks.ts';
@@ -58,11 +57,12 @@ export class Setup {
     void this.#test(vendors);
   }
 
-  async confirm(changes: Readonly<Partial<Record<FieldId, string | null>>>): Promise<void> {
+  async confirm(choices: FieldChoices): Promise<void> {
     const draft = await this.#needs.connections.draft();
     if (!draft) throw new LensError({ code: 'not-confirmed' });
-    await this.#needs.connections.save(connectionOf(draft, changes, this.#needs.now()));
-    await this.#needs.connections.saveDraft({ ...draft, confirmed: true });
+    const confirmed = { ...withChoices(draft, choices), confirmed: true };
+    await this.#needs.connections.save(connectionOf(confirmed, this.#needs.now()));
+    await this.#needs.connections.saveDraft(confirmed);
     await this.#tell();
     this.#needs.onConfirmed();
   }
