@@ -4,7 +4,7 @@ import type { LearnedField } from '../domain/learned.ts';
 import { type Draft, fieldMapOf } from './connection-store.ts';
 
 /** One LoyaltyLion programme with one Ometria account, until several can be kept. */
-const ONLY = 'only';
+export const ONLY = 'only';
 
 /** A person's own choices: a Field ID, or null where there is no such custom field. */
 export type FieldChoices = Readonly<Partial<Record<FieldId, string | null>>>;

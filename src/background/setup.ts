@@ -1,7 +1,7 @@
 import type { Failure } from '../domain/error-code.ts';
 import type { Learned } from '../domain/learned.ts';
 import type { CheckId, CheckView, SetupView } from '../messages/setup-view.ts';
-import { connectionOf, type FieldChoices, withChoices } from './connection-of.ts';
+import { connectionOf, type FieldChoices, ONLY, withChoices } from './connection-of.ts';
 import type { ConnectionStore, Draft } from './connection-store.ts';
 import { learnAccount } from './learn-account.ts';
 import { runChecks } from './run-checks.ts';
@@ -51,8 +51,8 @@ export class Setup {
   async saveAndTest(loyaltylionKey: string, ometriaKey: string): Promise<void> {
     if (this.#testing) throw new LensError({ code: 'test-running' });
     const { vault } = this.#needs;
-    if (loyaltylionKey.trim()) await vault.put('loyaltylion', loyaltylionKey.trim());
-    if (ometriaKey.trim()) await vault.put('ometria', ometriaKey.trim());
+    if (loyaltylionKey.trim()) await vault.put(ONLY, 'loyaltylion', loyaltylionKey.trim());
+    if (ometriaKey.trim()) await vault.put(ONLY, 'ometria', ometriaKey.trim());
     const vendors = await this.#needs.vendors();
     void this.#test(vendors);
   }
@@ -128,8 +128,8 @@ export class Setup {
   async #view(): Promise<SetupView> {
     const { vault, connections } = this.#needs;
     const [loyaltylion, ometria, current, draft] = await Promise.all([
-      vault.has('loyaltylion'),
-      vault.has('ometria'),
+      vault.has(ONLY, 'loyaltylion'),
+      vault.has(ONLY, 'ometria'),
       connections.current(),
       connections.draft(),
     ]);

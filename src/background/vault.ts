@@ -5,9 +5,12 @@ import type { Database } from '../platform/database.ts';
 const SECRET = v.object({ iv: v.instance(Uint8Array), cipher: v.instance(ArrayBuffer) });
 const WRAPPING_KEY = 'wrapping-key';
 const ALGORITHM = 'AES-GCM';
+const VENDORS: readonly Vendor[] = ['loyaltylion', 'ometria'];
+
+const nameOf = (connectionId: string, vendor: Vendor): string => `${connectionId}/${vendor}`;
 
 /**
- * The two API keys, encrypted with a key that cannot be exported, in IndexedDB of the extension's origin.
+ * The two API keys of each connection, encrypted with a key that cannot be exported, in IndexedDB of the extension's origin.
  * Only the background opens it; no message carries what it holds.
  */
 export class Vault {
@@ -17,7 +20,7 @@ export class Vault {
     this.#database = database;
   }
 
-  async put(vendor: Vendor, key: string): Promise<void> {
+  async put(connectionId: string, vendor: Vendor, key: string): Promise<void> {
     const iv = crypto.getRandomValues(new Uint8Array(12));
     const wrapping = await this.#wrappingKey();
     const cipher = await crypto.subtle.encrypt(
@@ -25,12 +28,13 @@ export class Vault {
       wrapping,
       new TextEncoder().encode(key),
     );
-    await (await this.#database).put('secrets', { iv, cipher }, vendor);
+    await (await this.#database).put('secrets', { iv, cipher }, nameOf(connectionId, vendor));
   }
 
   /** The key, or null if none is stored or it cannot be decrypted any more. */
-  async get(vendor: Vendor): Promise<string | null> {
-    const stored = v.safeParse(SECRET, await (await this.#database).get('secrets', vendor));
+  async get(connectionId: string, vendor: Vendor): Promise<string | null> {
+    const name = nameOf(connectionId, vendor);
+    const stored = v.safeParse(SECRET, await (await this.#database).get('secrets', name));
     if (!stored.success) return null;
     const { cipher } = stored.output;
     const iv = new Uint8Array(stored.output.iv);
@@ -42,8 +46,15 @@ export class Vault {
     }
   }
 
-  async has(vendor: Vendor): Promise<boolean> {
-    return (await (await this.#database).getKey('secrets', vendor)) !== undefined;
+  async has(connectionId: string, vendor: Vendor): Promise<boolean> {
+    return (await (await this.#database).getKey('secrets', nameOf(connectionId, vendor))) !== undefined;
+  }
+
+  /** One vendor's key, or both of the connection's. */
+  async remove(connectionId: string, vendor?: Vendor): Promise<void> {
+    const database = await this.#database;
+    for (const one of vendor ? [vendor] : VENDORS)
+      await database.delete('secrets', nameOf(connectionId, one));
   }
 
   async #wrappingKey(): Promise<CryptoKey> {

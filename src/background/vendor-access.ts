@@ -1,5 +1,6 @@
 import { createLoyaltyLionBudget, LoyaltyLionClient } from '../api/loyaltylion/client.ts';
 import { createOmetriaBudgets, OmetriaClient } from '../api/ometria/client.ts';
+import { ONLY } from './connection-of.ts';
 import { lastCall } from './last-call.ts';
 import type { Vault } from './vault.ts';
 import { LensError, type Vendors } from './vendors.ts';
@@ -23,8 +24,8 @@ export function createVendorAccess(vault: Vault, now: () => number): { vendors()
   return {
     async vendors() {
       const [loyaltylion, ometria] = await Promise.all([
-        vault.get('loyaltylion'),
-        vault.get('ometria'),
+        vault.get(ONLY, 'loyaltylion'),
+        vault.get(ONLY, 'ometria'),
         rested,
       ]);
       if (!loyaltylion || !ometria) throw new LensError({ code: 'no-keys' });

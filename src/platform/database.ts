@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB, type StoreNames } from 'idb';
 
 /**
  * Everything durable, in IndexedDB of the extension's origin: content scripts run in the page's origin and
@@ -18,15 +18,34 @@ interface Schema extends DBSchema {
 
 export type Database = IDBPDatabase<Schema>;
 
+const VERSION = 2;
+
 export function openDatabase(): Promise<Database> {
-  return openDB<Schema>('loyalty-lens', 1, {
-    upgrade(database) {
-      database.createObjectStore('secrets');
-      database.createObjectStore('connections');
-      database.createObjectStore('snapshots');
-      const jobs = database.createObjectStore('jobs');
-      jobs.createIndex('member', 'memberId');
-      jobs.createIndex('open', 'nextAt'); // an ended job has none, so it is not in this index
+  return openDB<Schema>('loyalty-lens', VERSION, {
+    async upgrade(database, from, _to, change) {
+      if (from < 1) createStores(database);
+      else if (from < 2) await giveKeysToConnection(change.objectStore('secrets'));
     },
   });
+}
+
+function createStores(database: Database): void {
+  database.createObjectStore('secrets');
+  database.createObjectStore('connections');
+  database.createObjectStore('snapshots');
+  const jobs = database.createObjectStore('jobs');
+  jobs.createIndex('member', 'memberId');
+  jobs.createIndex('open', 'nextAt'); // an ended job has none, so it is not in this index
+}
+
+type Secrets = IDBPObjectStore<Schema, StoreNames<Schema>[], 'secrets', 'versionchange'>;
+
+/** Version 1 kept one connection's keys under the vendors' names. */
+async function giveKeysToConnection(secrets: Secrets): Promise<void> {
+  for (const vendor of ['loyaltylion', 'ometria']) {
+    const stored = await secrets.get(vendor);
+    if (stored === undefined) continue;
+    await secrets.put(stored, `only/${vendor}`);
+    await secrets.delete(vendor);
+  }
 }
