@@ -1,14 +1,19 @@
 import { useId } from 'preact/hooks';
-import type { LearnedField } from '../../domain/learned.ts';
+import type { Learned, LearnedField } from '../../domain/learned.ts';
 import { t } from '../../platform/i18n.ts';
 import { Icon, type IconName } from '../components/Icon.tsx';
 import { fieldTitle } from '../words/coded.ts';
 import { evidenceWords } from './evidence.ts';
-import type { LearnedPanelProps } from './LearnedPanel.tsx';
 import { chosenFieldId, knownFieldIds, type MapChanges } from './options-state.ts';
 
+export interface FieldMapTableProps {
+  readonly learned: Learned;
+  readonly changes: MapChanges;
+  readonly onChange: (field: LearnedField, fieldId: string) => void;
+}
+
 /** All 21 fields with their Field ID in Ometria, why it is believed, and room for a better one. */
-export function FieldMapTable({ learned, changes, onChange }: LearnedPanelProps) {
+export function FieldMapTable({ learned, changes, onChange }: FieldMapTableProps) {
   const listId = useId();
   return (
     <div class="map-frame">
@@ -40,7 +45,7 @@ interface MapRowProps {
   readonly field: LearnedField;
   readonly changes: MapChanges;
   readonly listId: string;
-  readonly onChange: LearnedPanelProps['onChange'];
+  readonly onChange: FieldMapTableProps['onChange'];
 }
 
 function MapRow({ field, changes, listId, onChange }: MapRowProps) {

@@ -1,18 +1,11 @@
-import type { Learned, LearnedField } from '../../domain/learned.ts';
 import { t } from '../../platform/i18n.ts';
 import { MissingFields } from '../components/MissingFields.tsx';
-import { FieldMapTable } from './FieldMapTable.tsx';
+import { FieldMapTable, type FieldMapTableProps } from './FieldMapTable.tsx';
 import { ListingFacts } from './ListingFacts.tsx';
-import { chosenFieldId, type MapChanges } from './options-state.ts';
-
-export interface LearnedPanelProps {
-  readonly learned: Learned;
-  readonly changes: MapChanges;
-  readonly onChange: (field: LearnedField, fieldId: string) => void;
-}
+import { chosenFieldId } from './options-state.ts';
 
 /** What the test found out about the account, with the evidence for it. */
-export function LearnedPanel({ learned, changes, onChange }: LearnedPanelProps) {
+export function LearnedPanel({ learned, changes, onChange }: FieldMapTableProps) {
   const missing = learned.fields.filter((f) => f.state === 'missing' && chosenFieldId(f, changes) === null);
   const known = Object.fromEntries(
     learned.fields.flatMap((f) => (f.ometriaField === null ? [] : [[f.field, f.ometriaField]])),

@@ -1,17 +1,10 @@
 import type { LensView } from '../../messages/lens-view.ts';
 import { direction } from '../../platform/i18n.ts';
 import { resyncable } from '../rows.ts';
+import type { OverlayActions } from './overlay-actions.ts';
 import { Panel } from './Panel.tsx';
 import { Pill } from './Pill.tsx';
 import { useReturnFocus } from './use-return-focus.ts';
-
-export interface OverlayActions {
-  readonly onCollapse: (collapsed: boolean) => void;
-  readonly onRefresh: () => void;
-  /** Opens the popup, where alone a click can write. */
-  readonly onOpenPopup: () => void;
-  readonly onOpenOptions: () => void;
-}
 
 export interface OverlayProps extends OverlayActions {
   /** null: nothing has arrived yet. */

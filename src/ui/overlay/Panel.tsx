@@ -4,7 +4,7 @@ import { Freshness } from '../components/Freshness.tsx';
 import { IconButton } from '../components/IconButton.tsx';
 import { Logo } from '../components/Logo.tsx';
 import { resyncable } from '../rows.ts';
-import type { OverlayActions } from './Overlay.tsx';
+import type { OverlayActions } from './overlay-actions.ts';
 import { PanelBody } from './PanelBody.tsx';
 
 export interface PanelProps extends OverlayActions {

@@ -5,8 +5,8 @@ import { PlanList } from '../components/PlanList.tsx';
 import { SizeMeter } from '../components/SizeMeter.tsx';
 import { pickedChanges } from '../plan-picks.ts';
 import { resyncable, withVerdict } from '../rows.ts';
-import type { PopupProps } from './Popup.tsx';
 import { isJobRunning } from './popup-state.ts';
+import type { PopupProps } from './popup-store.ts';
 
 /** What the resync would write, to be ticked and unticked. */
 export function PlanPanel({ state, actions }: PopupProps) {

@@ -4,13 +4,7 @@ import { Logo } from '../components/Logo.tsx';
 import { Finder } from './Finder.tsx';
 import { PopupBody } from './PopupBody.tsx';
 import { PopupFoot } from './PopupFoot.tsx';
-import type { PopupState } from './popup-state.ts';
-import type { PopupActions } from './popup-store.ts';
-
-export interface PopupProps {
-  readonly state: PopupState;
-  readonly actions: PopupActions;
-}
+import type { PopupProps } from './popup-store.ts';
 
 /** The popup: one customer, what a resync would write, and the button that does it. */
 export function Popup({ state, actions }: PopupProps) {

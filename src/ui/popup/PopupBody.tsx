@@ -11,7 +11,7 @@ import { Question } from '../components/Question.tsx';
 import { SetUpNeeded } from '../components/SetUpNeeded.tsx';
 import { outOfStep, withVerdict } from '../rows.ts';
 import { PlanPanel } from './PlanPanel.tsx';
-import type { PopupProps } from './Popup.tsx';
+import type { PopupProps } from './popup-store.ts';
 
 export function PopupBody({ state, actions }: PopupProps) {
   const { view } = state;

@@ -5,7 +5,7 @@ import { ErrorNote } from '../components/ErrorNote.tsx';
 import { JobProgress } from '../components/JobProgress.tsx';
 import { pickedChanges } from '../plan-picks.ts';
 import { blockedReason } from './blocked-reason.ts';
-import type { PopupProps } from './Popup.tsx';
+import type { PopupProps } from './popup-store.ts';
 
 /** Always in sight: the job, what went wrong, and the one button that writes. */
 export function PopupFoot({ state, actions }: PopupProps) {

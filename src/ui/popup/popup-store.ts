@@ -21,6 +21,12 @@ export interface PopupActions {
   readonly lookUp: (query: string) => Promise<void>;
 }
 
+/** What each part of the popup is drawn from. */
+export interface PopupProps {
+  readonly state: PopupState;
+  readonly actions: PopupActions;
+}
+
 export interface PopupStore extends PopupActions {
   readonly store: StoreApi<PopupState>;
 }

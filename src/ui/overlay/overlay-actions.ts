@@ -1,0 +1,8 @@
+/** What the overlay can cause. Nothing of it writes. */
+export interface OverlayActions {
+  readonly onCollapse: (collapsed: boolean) => void;
+  readonly onRefresh: () => void;
+  /** Opens the popup, where alone a click can write. */
+  readonly onOpenPopup: () => void;
+  readonly onOpenOptions: () => void;
+}
