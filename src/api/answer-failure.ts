@@ -12,6 +12,8 @@ export interface BadAnswer {
   readonly headers: Headers;
   readonly body: Json;
   readonly isWrite: boolean;
+  /** Epoch milliseconds. Default: the machine's. */
+  readonly now?: () => number;
 }
 
 const KEY_REFUSED: Record<Vendor, ErrorCode> = {
@@ -21,9 +23,9 @@ const KEY_REFUSED: Record<Vendor, ErrorCode> = {
 
 /** The error that a bad answer means. A push may have been written unless the vendor refused it outright (4xx). */
 export function answerFailure(answer: BadAnswer): ApiError {
-  const { vendor, status, headers, body, key, isWrite } = answer;
+  const { vendor, status, headers, body, key, isWrite, now = Date.now } = answer;
   const words = vendorWords(body, key);
-  const retryAfterS = parseRetryAfter(headers.get('retry-after'), Date.now());
+  const retryAfterS = parseRetryAfter(headers.get('retry-after'), now());
   const failure: Failure = {
     code: codeOf(answer),
     vendor,

@@ -18,6 +18,8 @@ export interface ClientOptions {
   /** For an answer's head, and once more for its body. Default: 15 seconds. */
   readonly timeoutMs?: number;
   readonly wait?: Wait;
+  /** Epoch milliseconds, against which a date in `Retry-After` is read. Default: the machine's. */
+  readonly now?: () => number;
 }
 
 /** How one vendor is reached with one key. */

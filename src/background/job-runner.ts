@@ -68,16 +68,16 @@ export class JobRunner {
     }
   }
 
-  async #step(job: Job): Promise<Job> {
+  #step(job: Job): Promise<Job> {
     switch (nextStep(job)) {
       case 'send':
         return this.#send(job);
       case 'settle-lost-answer':
         return this.#record(job, { type: 'uncertain', failure: { code: 'push-lost', vendor: 'ometria' } });
       case 'read-back':
-        return this.#record(job, await this.#readBack(job));
+        return this.#readBack(job).then((event) => this.#record(job, event));
       case 'none':
-        return job;
+        return Promise.resolve(job);
     }
   }
 

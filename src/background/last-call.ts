@@ -1,15 +1,16 @@
 import * as v from 'valibot';
 import { browser } from '../platform/browser.ts';
+import type { LastCall } from './vendor-access.ts';
 
 const ITEM = 'last-call';
 
-/** Epoch ms of the last request to any vendor, for the worker that comes after this one. 0: none yet. */
-export const lastCall = {
-  async get(): Promise<number> {
+/** In session storage: a killed worker's successor knows, a closed browser forgets. */
+export const lastCall: LastCall = {
+  async get() {
     const parsed = v.safeParse(v.number(), (await browser.storage.session.get(ITEM))[ITEM]);
     return parsed.success ? parsed.output : 0;
   },
-  set(at: number): void {
+  set(at) {
     void browser.storage.session.set({ [ITEM]: at });
   },
 };

@@ -34,11 +34,11 @@ export async function learnAccount(
   let done = 0;
   onProgress(done, pairs.length);
   const samples = await Promise.all(
-    pairs.map(async (pair): Promise<Sample> => {
-      const live = await readLive(vendors, account, pair.member);
+    pairs.map(async ({ member, profile }): Promise<Sample> => {
+      const live = await readLive(vendors, account, member);
       onProgress(++done, pairs.length);
-      const source = sourceSides(pair.member, live, NO_EXPIRED);
-      return { source, properties: pair.profile.properties };
+      const source = sourceSides(member, live, NO_EXPIRED);
+      return { source, properties: profile.properties };
     }),
   );
   const fields = learnFieldMap(samples);

@@ -88,7 +88,7 @@ async function tryIds(
     members.slice(0, MEMBERS_TO_TRY).map(async (member) => {
       const keys = await keysOf(member);
       const ids = [keys.merchantId, String(keys.loyaltyLionId), keys.email, keys.emailSha1, keys.emailSha256];
-      return Promise.all(ids.map((id) => (id === null ? null : ometria.listing(name, id, LOAD))));
+      return Promise.all(ids.map(async (id) => (id === null ? null : ometria.listing(name, id, LOAD))));
     }),
   );
   return tried.flat().filter((listing) => listing !== null);

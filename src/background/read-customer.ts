@@ -195,7 +195,8 @@ class CustomerReading {
   #contradictsPage(profile: Profile | null): boolean {
     const { sighting } = this.#who;
     const [labelled] = sighting?.vendor === 'ometria' ? sighting.customerIds : [];
-    return labelled !== undefined && profile?.customerId != null && profile.customerId !== labelled;
+    const customerId = profile?.customerId ?? null;
+    return labelled !== undefined && customerId !== null && customerId !== labelled;
   }
 
   /** Every transaction is read only where the verdict or the value to be written depends on them. */

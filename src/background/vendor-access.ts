@@ -1,26 +1,47 @@
 import { createLoyaltyLionBudget, LoyaltyLionClient } from '../api/loyaltylion/client.ts';
 import { createOmetriaBudgets, OmetriaClient } from '../api/ometria/client.ts';
+import type { Wait } from '../api/wait.ts';
+import type { Clock } from '../platform/clock.ts';
 import { ONLY } from './connection-of.ts';
-import { lastCall } from './last-call.ts';
 import type { Vault } from './vault.ts';
 import { LensError, type Vendors } from './vendors.ts';
 
 /** A killed worker's last requests may still be arriving: a new worker waits until a second after them. */
 const PAUSE_AFTER_KILL_MS = 1_500;
 
+/** Epoch ms of the last request to any vendor, for the worker that comes after this one. 0: none yet. */
+export interface LastCall {
+  get(): Promise<number>;
+  set(at: number): void;
+}
+
+export interface VendorAccessNeeds {
+  readonly vault: Vault;
+  readonly now: Clock;
+  readonly elapsed: () => number;
+  readonly wait: Wait;
+  readonly fetch: typeof fetch;
+  readonly isOnline: () => boolean;
+  readonly lastCall: LastCall;
+}
+
 /**
  * Clients with the stored keys. The budgets are one per vendor for everything the extension does; the clients
  * are cheap and made anew, so that a replaced key counts at once.
  */
-export function createVendorAccess(vault: Vault, now: () => number): { vendors(): Promise<Vendors> } {
-  const onCall = (): void => lastCall.set(now());
-  const budget = createLoyaltyLionBudget({ onCall });
-  const budgets = createOmetriaBudgets({ onCall });
-  const rested = lastCall.get().then((at) => {
-    const pauseMs = at + PAUSE_AFTER_KILL_MS - now();
+export function createVendorAccess(needs: VendorAccessNeeds): {
+  readonly vendors: () => Promise<Vendors>;
+} {
+  const { vault, now, elapsed, wait, fetch, isOnline, lastCall } = needs;
+  const pace = { onCall: () => lastCall.set(now()), now: elapsed, wait };
+  const budget = createLoyaltyLionBudget(pace);
+  const budgets = createOmetriaBudgets(pace);
+  const rest = async (): Promise<void> => {
+    const pauseMs = (await lastCall.get()) + PAUSE_AFTER_KILL_MS - now();
     if (pauseMs > 0) for (const held of [budget, budgets.reads, budgets.pushes]) held.hold(pauseMs);
-  });
-  const isOnline = (): boolean => navigator.onLine;
+  };
+  const rested = rest();
+  const common = { isOnline, fetch, wait, now };
   return {
     async vendors() {
       const [loyaltylion, ometria] = await Promise.all([
@@ -30,8 +51,8 @@ export function createVendorAccess(vault: Vault, now: () => number): { vendors()
       ]);
       if (!loyaltylion || !ometria) throw new LensError({ code: 'no-keys' });
       return {
-        loyaltylion: new LoyaltyLionClient({ key: loyaltylion, budget, isOnline }),
-        ometria: new OmetriaClient({ key: ometria, budgets, isOnline }),
+        loyaltylion: new LoyaltyLionClient({ ...common, key: loyaltylion, budget }),
+        ometria: new OmetriaClient({ ...common, key: ometria, budgets }),
       };
     },
   };

@@ -20,8 +20,8 @@ export type Database = IDBPDatabase<Schema>;
 
 const VERSION = 2;
 
-export function openDatabase(): Promise<Database> {
-  return openDB<Schema>('loyalty-lens', VERSION, {
+export function openDatabase(name = 'loyalty-lens'): Promise<Database> {
+  return openDB<Schema>(name, VERSION, {
     async upgrade(database, from, _to, change) {
       if (from < 1) createStores(database);
       else if (from < 2) await giveKeysToConnection(change.objectStore('secrets'));

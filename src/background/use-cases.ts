@@ -1,0 +1,100 @@
+import type { Wait } from '../api/wait.ts';
+import type { Listing } from '../domain/ometria.ts';
+import type { Sighting } from '../messages/sighting.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Database } from '../platform/database.ts';
+import { ConnectionStore } from './connection-store.ts';
+import type { Customer } from './customer.ts';
+import { Customers } from './customers.ts';
+import { JobRunner } from './job-runner.ts';
+import { JobStore } from './job-store.ts';
+import { provenListing } from './prepare-push.ts';
+import { Resync } from './resync.ts';
+import { Setup } from './setup.ts';
+import { SnapshotStore } from './snapshot-store.ts';
+import { Subjects } from './subjects.ts';
+import { Vault } from './vault.ts';
+import { createVendorAccess, type LastCall } from './vendor-access.ts';
+import { type Connected, LensError } from './vendors.ts';
+
+/** Everything outside the use cases that they touch: the machine, the network, the browser. */
+export interface Effects {
+  readonly database: Promise<Database>;
+  readonly now: Clock;
+  /** Milliseconds on a clock that never goes back. */
+  readonly elapsed: () => number;
+  readonly wait: Wait;
+  readonly fetch: typeof fetch;
+  readonly isOnline: () => boolean;
+  readonly newId: () => string;
+  /** Asks for `resume` at this time even if the worker is killed. */
+  readonly wakeAt: (time: number) => void;
+  readonly lastCall: LastCall;
+  /** Whom a tab shows. */
+  readonly sightingOf: (tabId: number) => Promise<Sighting | null>;
+  /** How many fields of a customer are out of step; null: nothing is compared. */
+  readonly showOutOfStep: (key: string, outOfStep: number | null) => void;
+}
+
+export interface UseCases {
+  readonly customers: Customers;
+  readonly subjects: Subjects;
+  readonly setup: Setup;
+  readonly resync: Resync;
+  readonly runner: JobRunner;
+  readonly snapshots: SnapshotStore;
+  readonly jobs: JobStore;
+  /** Clients and the confirmed connection; throws a LensError where either is missing. */
+  connect(): Promise<Connected>;
+}
+
+/** Builds the use cases and gives each what it needs. Computes nothing, and knows no browser. */
+export function composeUseCases(effects: Effects): UseCases {
+  const { database, now, wait } = effects;
+  const vault = new Vault(database);
+  const connections = new ConnectionStore(database);
+  const jobs = new JobStore(database);
+  const snapshots = new SnapshotStore(database);
+  const { vendors } = createVendorAccess({ ...effects, vault });
+
+  const connect = async (): Promise<Connected> => {
+    const clients = await vendors();
+    const connection = await connections.current();
+    if (!connection) throw new LensError({ code: 'not-confirmed' });
+    return { ...clients, connection };
+  };
+
+  const customers: Customers = new Customers({
+    connect,
+    findListing,
+    latestJob: async (memberId) => (await jobs.ofMember(memberId))[0] ?? null,
+    snapshots,
+    now,
+    onChange: effects.showOutOfStep,
+  });
+  const runner = new JobRunner({
+    connect,
+    jobs,
+    now,
+    wait,
+    isOnline: effects.isOnline,
+    wakeAt: effects.wakeAt,
+    onChange: (job) => customers.jobChanged(job),
+  });
+  const resync = new Resync({ connect, jobs, runner, now, newId: effects.newId });
+  const setup = new Setup({
+    vault,
+    connections,
+    vendors,
+    now: () => new Date(now()).toISOString(),
+    onConfirmed: () => customers.refreshAll(),
+  });
+  const subjects = new Subjects({ customers, sightingOf: effects.sightingOf });
+  return { customers, subjects, setup, resync, runner, snapshots, jobs, connect };
+}
+
+async function findListing(connected: Connected, { snapshot }: Customer): Promise<Listing> {
+  const [member, profile] = [snapshot.member.value, snapshot.profile.value];
+  if (!member || !profile) throw new LensError({ code: 'listing-not-found', vendor: 'ometria' });
+  return provenListing(connected, member, profile);
+}
