@@ -1,0 +1,93 @@
+import 'fake-indexeddb/auto';
+import { ConnectionStore } from '../../src/background/connection-store.ts';
+import { JobStore } from '../../src/background/job-store.ts';
+import { composeUseCases, type Effects, type UseCases } from '../../src/background/use-cases.ts';
+import type { Sighting } from '../../src/messages/sighting.ts';
+import { type Database, openDatabase } from '../../src/platform/database.ts';
+import type { Sandbox } from '../sandbox/sandbox.ts';
+import { Life, type Moment } from './life.ts';
+import type { VirtualClock } from './virtual-clock.ts';
+
+interface Worker {
+  readonly life: Life;
+  readonly useCases: UseCases;
+}
+
+let databases = 0;
+
+/**
+ * The extension's worker with its use cases, in Node: requests go to the sandbox over HTTPS, the database is in
+ * memory, the tab and the alarms are stood in for. A kill leaves the database, the tab and the alarms.
+ */
+export class LensInNode {
+  readonly sandbox: Sandbox;
+  readonly clock: VirtualClock;
+  readonly connections: ConnectionStore;
+  readonly jobs: JobStore;
+  /** Whom the one tab shows. */
+  sighting: Sighting | null = null;
+  isOnline = true;
+  /** Told of each effect just before and after it; may kill. */
+  onMoment: (moment: Moment) => void = () => undefined;
+  readonly #database: Promise<Database>;
+  #worker: Worker | null = null;
+  #lastCall = 0;
+
+  constructor(sandbox: Sandbox, clock: VirtualClock) {
+    this.sandbox = sandbox;
+    this.clock = clock;
+    databases += 1;
+    this.#database = openDatabase(`lens-${databases}`);
+    this.connections = new ConnectionStore(this.#database);
+    this.jobs = new JobStore(this.#database);
+  }
+
+  /** The worker's; a killed one is started again, as the browser does on any event. */
+  get useCases(): UseCases {
+    this.#worker ??= this.#start();
+    return this.#worker.useCases;
+  }
+
+  kill(): void {
+    this.#worker?.life.end();
+    this.#worker = null;
+  }
+
+  #start(): Worker {
+    const life = new Life((moment) => this.onMoment(moment));
+    const useCases = composeUseCases(this.#effects(life));
+    void useCases.runner.resume();
+    return { life, useCases };
+  }
+
+  #effects(life: Life): Effects {
+    const { clock, sandbox } = this;
+    return {
+      database: this.#database.then((database) => life.effects(database)),
+      now: clock.now,
+      elapsed: clock.now,
+      wait: (ms) => life.effect('wait', () => clock.wait(ms)),
+      fetch: (input, init) => {
+        const request = new Request(input, init);
+        const { pathname } = new URL(request.url);
+        return life.effect(`${request.method} ${pathname}`, () => sandbox.fetch(request));
+      },
+      isOnline: () => this.isOnline,
+      newId: () => crypto.randomUUID(),
+      wakeAt: (time) => void this.#wakeAt(time),
+      lastCall: {
+        get: async () => this.#lastCall,
+        set: (at) => {
+          this.#lastCall = at;
+        },
+      },
+      sightingOf: async () => this.sighting,
+      showOutOfStep: () => undefined,
+    };
+  }
+
+  async #wakeAt(time: number): Promise<void> {
+    await this.clock.wait(time - this.clock.now());
+    await this.useCases.runner.resume();
+  }
+}
