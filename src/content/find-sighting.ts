@@ -1,52 +1,44 @@
 import type { Sighting } from '../messages/sighting.ts';
+import { NOTHING, type PageClaims } from './evidence.ts';
 import { type AddressClaims, readAddress } from './read-address.ts';
-import { NO_CLAIMS, type PageClaims, readPage } from './read-page.ts';
+import { readPage } from './read-page.ts';
 
-const HOSTS = [
-  ['loyaltylion', /(?:^|\.)loyaltylion\.com$/],
-  ['ometria', /(?:^|\.)ometria\.com$/],
-] as const;
-
+const HOST = /(?:^|\.)(loyaltylion|ometria)\.com$/;
 const MOST_CANDIDATES = 5;
 
 /** From this weight on a page is a customer's: an id behind "customers" suffices, a lone email does not. */
 const ENOUGH = 4;
 
-/** Adds up what speaks for a customer's page, less what speaks for a list, a login or settings. */
-function weigh(address: AddressClaims, page: PageClaims): number {
-  const { strong, weak } = address;
+/** Adds up what speaks for a customer's page, less what speaks for a list. */
+function weigh({ strong, weak, isList }: AddressClaims, page: PageClaims): number {
+  const hasStrong = strong.length > 0;
   return (
-    (strong.length > 0 ? 4 : Math.min(weak.length, 1)) +
-    page.emailWeight +
-    (page.profileIds.length + page.customerIds.length > 0 ? 3 : 0) +
-    Math.min(page.factCount, 3) -
-    (address.isElsewhere ? 4 : 0) -
-    (address.isList ? 2 : 0) -
-    (page.asksPassword ? 8 : 0) -
-    (page.people < 2 ? 0 : strong.length > 0 ? 2 : 4)
+    page.weight +
+    (hasStrong ? 4 : Math.min(weak.length, 1)) -
+    (isList ? 2 : 0) -
+    (page.people < 2 ? 0 : hasStrong ? 2 : 4)
   );
 }
 
 const few = (...ids: readonly string[]): string[] => [...new Set(ids)].slice(0, MOST_CANDIDATES);
 
-function judge(url: URL, claimsOf: (address: AddressClaims) => PageClaims): Sighting | null {
-  const vendor = HOSTS.find(([, host]) => host.test(url.hostname))?.[0];
-  if (!vendor) return null;
+function judge(url: URL, read: (address: AddressClaims) => PageClaims): Sighting | null {
+  const vendor = HOST.exec(url.hostname)?.[1];
+  if (vendor !== 'loyaltylion' && vendor !== 'ometria') return null;
   const address = readAddress(url);
-  const page = claimsOf(address);
+  const page = read(address);
   if (weigh(address, page) < ENOUGH) return null;
-  const inAddress = address.strong.length > 0 ? address.strong : address.weak;
-  const { customerIds, profileIds } = page;
+  const { strong, weak } = address;
+  const { emails, customers, profiles, name } = page;
+  const ids = strong.length > 0 ? strong : weak;
   const isOmetria = vendor === 'ometria';
   return {
     vendor,
     siteId: isOmetria ? null : address.siteId,
-    emails: few(...page.emails),
-    customerIds: isOmetria
-      ? few(...customerIds)
-      : few(...address.strong, ...customerIds, ...profileIds, ...inAddress),
-    profileIds: isOmetria ? few(...profileIds, ...inAddress) : [],
-    name: page.name,
+    emails,
+    customerIds: isOmetria ? few(...customers) : few(...strong, ...customers, ...profiles, ...ids),
+    profileIds: isOmetria ? few(...strong, ...profiles, ...ids) : [],
+    name,
   };
 }
 
@@ -59,4 +51,4 @@ export const findSighting = (document: Document, url: URL): Sighting | null =>
   judge(url, ({ email }) => readPage(document, email));
 
 /** Who is open as the address alone tells, for the moments in which the page still shows somebody else. */
-export const sightingOfAddress = (url: URL): Sighting | null => judge(url, () => NO_CLAIMS);
+export const sightingOfAddress = (url: URL): Sighting | null => judge(url, () => NOTHING);

@@ -1,68 +1,38 @@
-/**
- * The labels under which dashboards name a customer, in English, German, Spanish, French, Italian, Dutch
- * and Swedish. They are compared as `squash` leaves them: "E-Mail-Adresse des Kunden:" reads
- * "emailadressedeskunden".
- */
-export type LabelKind = 'email' | 'customer-email' | 'profile-id' | 'customer-id' | 'name' | 'fact';
+/** What a dashboard's label announces. `own-email` says that it is the customer's; a `fact` only a member has. */
+export type LabelKind = 'email' | 'own-email' | 'profile' | 'customer' | 'fact';
 
-const CUSTOMER =
-  'customer|member|shopper|subscriber|kund(?:en?)?|mitglied|client[ei]?|miembro|socio|membre|membro|klant|lid|medlem';
-const USER = `${CUSTOMER}|user|benutzer|nutzer|usuario|utilisateur|utente|gebruiker|anvandar`;
-const PROFILE = 'prof(?:iel|ile?|ilo)|perfil|contact|kontakt|contacto|contatto';
-const MAIL = 'e?mail|courriel|correo(?:electronico)?|postaelettronica|epost|mejl|electronique';
-const ID = 'id|ident\\w{5,8}|nr|num(?:mer|ber|ero)?|no|codigo|codice';
-const ADDRESS_OF = '(?:adresse|direccion|indirizzo)?(?:d[ei])?';
-/** "des", "del", "de la", "van de": between a thing and whose it is. */
-const OF = '(?:d\\w{0,4}|l|vande|van)?';
+// The dashboards' languages: English, German, Spanish, French, Italian, Dutch and Swedish, without accents.
+const CUSTOMER = 'customer|member|shopper|kund(?:en?)?|mitglied|client[ei]?|klant|medlem';
+const USER = `${CUSTOMER}|user|(?:be)?nutzer|usuario|utilisateur|utente|gebruiker|anvandar|merchant|shopify|loyaltylion`;
+const PROFILE = 'prof(?:iel|ile?|ilo)|perfil|contact|kontakt';
+const FILLER = `(?:(?:${USER}|${PROFILE})s?|add?ress?e?n?|direccion|indirizzo|primary|de[rs]?|d[iu]|la?|van){0,4}`;
 
-const KINDS: readonly (readonly [LabelKind, RegExp])[] = [
-  [
-    'customer-email',
-    RegExp(
-      `^(?:(?:${CUSTOMER})s?${ADDRESS_OF}(?:${MAIL})(?:add?ress?e?n?)?|${ADDRESS_OF}(?:${MAIL})(?:add?ress?e?n?)?${OF}(?:${CUSTOMER}))$`,
-    ),
-  ],
-  [
-    'email',
-    RegExp(`^(?:user|${PROFILE}|primary|main)?${ADDRESS_OF}(?:${MAIL})(?:add?ress?e?n?)?(?:primary)?$`),
-  ],
-  ['profile-id', RegExp(`^(?:ometria)?(?:${PROFILE})s?(?:${ID})$|^(?:${ID})${OF}(?:${PROFILE})$`)],
-  [
-    'customer-id',
-    RegExp(
-      `^(?:(?:shopify|loyaltylion|merchant|shop)?(?:${USER})|merchant|shopify|loyaltylion)s?(?:${ID})$|^(?:${ID})${OF}(?:${USER})$`,
-    ),
-  ],
-  [
-    'name',
-    RegExp(
-      `^(?:${CUSTOMER}|full|volledige|vollstandiger)?s?(?:name|naam|namn|nom|nombre|nome)(?:complet[oe]?)?(?:${OF}(?:${CUSTOMER}))?$`,
-    ),
-  ],
-  [
-    'fact',
-    /^\D*(?:point|punkt|punt(?:os?|i|en)|poang|enrol|birth|geburt|geboorte|nacimiento|naissance|nascita|fodelse|rewardsclaimed)/,
-  ],
-];
+/** Matched against letters and digits alone: "E-Mail-Adresse des Kunden:" is "emailadressedeskunden". */
+const MAIL_LABEL = RegExp(
+  `^${FILLER}(?:e?mail|courriel|correo(?:electronico)?|postaelettronica|epost|mejl)${FILLER}$`,
+);
+const ID_LABEL = RegExp(`^${FILLER}(?:id|identifi\\w{2,6}|nr|num(?:mer|ber|ero)?|codigo|codice)${FILLER}$`);
+const FACT = /^\D*(?:point|punkt|punt[eio]|poang|enrol|birth|geb[ou]|naci|nais|nasc|fodel|rewardsclaim)/;
 
-/** Somebody else than the customer: who referred them, who works on them, who is signed in. */
+/** Somebody else than the customer: who referred them, works on them, is like them; or a note. */
 const SOMEBODY_ELSE =
-  /\b(?:refer(?!ral (?:url|link|code))|recom+end|invit|friend|(?:sign|logg)ed in|agents?\b|staff|team|owner|manager|assign|author|(?:cre|upd)ated by|notes?\b|comment|duplicate|similar|related|household|reply|support|emp?f[eo]h?l|gew?orben|freund|angemeldet als|betreuer|notiz|kommentar|doppel|ahnlich|ansprechpartner|amig|notas?\b|equipo|parrain|filleul|amis?\b|equipe|remarque|amic[oi]|presentat|segnalat|doorverw|aangebracht|vriend|notitie|opmerking|uitgenodig|varv|rekommend|vanner|inbjud|anteckning)/;
+  /\b(?:refer(?!ral (?:url|link|code))|re[ck]om+end|friend|freund|vriend|ami[cgs]|in(?:vit|bjud)|parrain|filleul|empf[eo]h?l|gewor?ben|segnalat|presentat|doorverw|uitgenodig|varv|ed in as|agents?\b|team|owner|manager|assigned|not(?:es?|as?|iz\w*|itie)\b|anteckning|[ck]om+ent|duplicate|similar|related|doppel)/;
 
-/** Headings over many, and the dashboards' own names: no customer's heading. */
-const NOBODY =
-  /\b(?:(?:customer|member|contact|user|profile|client|segment|order|reward)s|people|kunden|mitglieder|miembros|clientes|socios|membres|clienti|membri|klanten|leden|kunder|medlemmar|search|results?|dashboard|settings)\b|loyalty ?lion|ometria/;
+/** A heading over many, or the dashboard's own: nobody's name. */
+const NOBODY = RegExp(
+  `\\b(?:(?:${CUSTOMER}|${PROFILE}|order|reward|segment|result)(?:e?[ns]|er|mar)?|people|search|dashboard|overview|settings|details)\\b|loyalty|ometria`,
+);
 
 const LONGEST_LABEL = 40;
 
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-const squash = (text: string): string => plain(text).replace(/[^\p{L}\p{N}]/gu, '');
-
 export function labelKind(text: string): LabelKind | null {
   if (text.length > LONGEST_LABEL) return null;
-  const squashed = squash(text);
-  return KINDS.find(([, pattern]) => pattern.test(squashed))?.[0] ?? null;
+  const word = plain(text).replace(/[^\p{L}\d]/gu, '');
+  if (MAIL_LABEL.test(word)) return RegExp(CUSTOMER).test(word) ? 'own-email' : 'email';
+  if (!ID_LABEL.test(word)) return FACT.test(word) ? 'fact' : null;
+  return RegExp(PROFILE).test(word) ? 'profile' : RegExp(USER).test(word) ? 'customer' : null;
 }
 
 export const namesSomebodyElse = (text: string): boolean =>

@@ -1,32 +1,63 @@
+import { EMAIL } from './email.ts';
+import { type LabelKind, labelKind } from './labels.ts';
 import type { Leaf } from './read-leaves.ts';
 import { closest, contains, matches, parentOf } from './safe-dom.ts';
 
-/** What is said within these is not continued outside: a link, a button, a tab, a table's column headers. */
-const CLOSED = 'a,button,thead,[role=button],[role=tab],[role=columnheader],[scope=col]';
-const ASIDE = 'button,[role=button],[role=tooltip]';
-const MOST_ASIDES = 3;
-
-/**
- * The leaf that a label names: the neighbour with whom it shares the smaller element, the next one where
- * both are as near. So it holds for dl, tables, div pairs and cards that put the value above its label.
- * Texts of buttons between the two ("Copy") are passed over.
- */
-export function partnerOf(leaves: readonly Leaf[], index: number, fits: RegExp): Leaf | undefined {
-  const label = leaves[index];
-  const previous = leaves[index - 1];
-  const next = leaves[index + 1];
-  for (let at: Node | null = label?.node ?? null; at; at = parentOf(at)) {
-    if (next && contains(at, next.node)) return after(leaves, index + 1, fits, at);
-    if (previous && contains(at, previous.node)) return previous;
-    if (at instanceof Element && matches(at, CLOSED)) return undefined;
-  }
-  return undefined;
+/** A value that the page shows under a label of ours. */
+export interface Pair {
+  readonly kind: LabelKind;
+  readonly label: string;
+  readonly value: string;
 }
 
-function after(leaves: readonly Leaf[], first: number, fits: RegExp, within: Node): Leaf | undefined {
-  for (const leaf of leaves.slice(first, first + MOST_ASIDES)) {
-    if (!contains(within, leaf.node)) return undefined;
-    if (fits.test(leaf.text) || !closest(leaf.node, ASIDE)) return leaf;
+/** What is said within these is not continued outside: a link, a button, a tab, a table's column headers. */
+const CLOSED = 'a,button,thead,[role=button],[role=tab],[role=columnheader],[scope=col]';
+const MOST_BUTTONS = 3;
+/** "Label: value", or "Label value" where the value holds a digit. */
+const IN_ONE = /^([^:=#]{2,40})[:=#]\s*(\S.*)$|^(\D{2,40})\s(\S*\d\S*)$/;
+
+/** The part of a text that can be a value of the kind. */
+function valueIn(text: string, kind: LabelKind): string | undefined {
+  if (kind === 'fact') return /\d/.exec(text)?.[0];
+  if (!kind.endsWith('email')) return /^[\w:.-]*\d[\w:.-]*$/.exec(text)?.[0];
+  const email = EMAIL.exec(text);
+  return email?.index === 0 ? email[0] : undefined;
+}
+
+/** The label and value that begin at a leaf: in its own text, or with the leaf that it labels. */
+export function pairAt(leaves: readonly Leaf[], index: number): Pair | undefined {
+  const text = leaves[index]?.text ?? '';
+  const whole = labelKind(text);
+  const [label, rest] = whole ? [text, partnerOf(leaves, index, whole)] : split(text);
+  const kind = whole ?? labelKind(label);
+  const value = kind && valueIn(rest ?? '', kind);
+  return kind && value ? { kind, label, value } : undefined;
+}
+
+function split(text: string): [label: string, value: string | undefined] {
+  const email = EMAIL.exec(text)?.[0];
+  if (email) return [text.replace(email, ''), email];
+  const [, label, value, before = '', after] = IN_ONE.exec(text) ?? [];
+  return [label ?? before, value ?? after];
+}
+
+/**
+ * The text that a label names: of the neighbour with whom it shares the smaller element, the next one where
+ * both are as near. So it holds for dl, tables, div pairs and cards that put the value above its label.
+ * Buttons between the two ("Copy") are passed over.
+ */
+function partnerOf(leaves: readonly Leaf[], index: number, kind: LabelKind): string | undefined {
+  const [previous, next] = [leaves[index - 1], leaves[index + 1]];
+  for (let at: Node | null = leaves[index]?.node ?? null; at; at = parentOf(at)) {
+    const shared = at;
+    if (next && contains(shared, next.node)) {
+      return leaves
+        .slice(index + 1, index + 1 + MOST_BUTTONS)
+        .find(({ text, node }) => contains(shared, node) && (valueIn(text, kind) || !closest(node, 'button')))
+        ?.text;
+    }
+    if (previous && contains(shared, previous.node)) return previous.text;
+    if (shared instanceof Element && matches(shared, CLOSED)) return undefined;
   }
   return undefined;
 }

@@ -23,15 +23,9 @@ export const titleOf = (document: Document): string => Reflect.get(Document.prot
 
 export const isHidden = (document: Document): boolean => Reflect.get(Document.prototype, 'hidden', document);
 
-/** The text of the elements whose ids a space-separated list names. */
-export const textByIds = (document: Document, ids: string): string =>
-  ids
-    .split(/\s+/)
-    .map((id) => {
-      const text: unknown = Document.prototype.getElementById.call(document, id)?.textContent;
-      return typeof text === 'string' ? text : '';
-    })
-    .join(' ');
+/** The text of the element with an id; nonsense, but a string, where the page redirected it. */
+export const textById = (document: Document, id: string): string =>
+  `${Document.prototype.getElementById.call(document, id)?.textContent ?? ''}`;
 
 /** `window` and `document` too lose `addEventListener` to an element of that name. */
 export const listen = (

@@ -1,6 +1,6 @@
 import type { Sighting } from '../messages/sighting.ts';
-import { sightingOfAddress } from './find-sighting.ts';
-import { addressId, pageReader } from './page-reader.ts';
+import { findSighting, sightingOfAddress } from './find-sighting.ts';
+import { readAddress } from './read-address.ts';
 import { closest, isHidden, listen, matches } from './safe-dom.ts';
 
 /** Changes within this time are read together. */
@@ -31,7 +31,7 @@ export function watchPage({ signal, onSighting }: PageWatch): void {
     reported = key;
   };
   const readOpenPage = pageReader();
-  const { read, schedule } = paced(signal, () => report(readOpenPage(document, new URL(location.href))));
+  const { read, schedule } = paced(signal, () => report(readOpenPage(new URL(location.href))));
 
   let url = new URL(location.href);
   /** The previous customer goes at once, before the page has drawn the next one. */
@@ -51,6 +51,29 @@ export function watchPage({ signal, onSighting }: PageWatch): void {
   observer.observe(document, WATCHED);
   listen(signal, 'abort', () => observer.disconnect(), { once: true });
   read();
+}
+
+/** The id that names the customer in an address, where one does. */
+function addressId(url: URL): string | undefined {
+  const { strong, weak } = readAddress(url);
+  return strong[0] ?? weak[0];
+}
+
+/**
+ * Reads one page again and again. After a client-side navigation the address names the next customer while
+ * the text still shows the previous one: until their email has gone, only the address is believed.
+ */
+function pageReader(): (url: URL) => Sighting | null {
+  let seenId: string | undefined;
+  let seenEmails: readonly string[] = [];
+  return (url) => {
+    const sighting = findSighting(document, url);
+    const id = addressId(url);
+    const emails = sighting?.emails ?? [];
+    if (id !== seenId && emails.some((email) => seenEmails.includes(email))) return sightingOfAddress(url);
+    [seenId, seenEmails] = [id, emails];
+    return sighting;
+  };
 }
 
 /** The Navigation API where there is one; else going back and forth, and the address at each change. */
@@ -81,8 +104,6 @@ function paced(signal: AbortSignal, work: () => void): { read: () => void; sched
 }
 
 /** Our own panel coming, going or changing. */
-function isOurs({ target, addedNodes, removedNodes }: MutationRecord): boolean {
-  if (closest(target, OURS)) return true;
-  const nodes = [...addedNodes, ...removedNodes];
-  return nodes.length > 0 && nodes.every((node) => node instanceof Element && matches(node, OURS));
-}
+const isOurs = ({ target, addedNodes, removedNodes }: MutationRecord): boolean =>
+  closest(target, OURS) !== null ||
+  [...addedNodes, ...removedNodes].some((node) => node instanceof Element && matches(node, OURS));

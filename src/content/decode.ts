@@ -1,8 +1,0 @@
-/** Percent-decodes; what is no valid encoding stays as it is. */
-export function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
