@@ -41,15 +41,16 @@ export async function memberByMerchantId(
   return { member: members.find((member) => member.merchantId === merchantId) ?? null, settled: true };
 }
 
-/** A number in an address may be a LoyaltyLion id or a merchant id: asked both ways. */
+/** A number in LoyaltyLion's address may be its own id or a merchant id: asked both ways. Ometria has only the latter. */
 async function membersByNumber(
   connected: Connected,
-  siteId: number | null,
+  { vendor, siteId }: Pick<Sighting, 'vendor' | 'siteId'>,
   number: string,
 ): Promise<{ members: Member[]; settled: boolean }> {
   const id = Number(number);
+  const mayBeOwnId = vendor === 'loyaltylion' && Number.isSafeInteger(id) && id > 0;
   const [byId, byMerchantId] = await Promise.all([
-    Number.isSafeInteger(id) && id > 0 ? connected.loyaltylion.memberById(id) : null,
+    mayBeOwnId ? connected.loyaltylion.memberById(id) : null,
     memberByMerchantId(connected, siteId, number),
   ]);
   const members = [byId, byMerchantId.member].filter((member) => member !== null);
@@ -62,12 +63,13 @@ export async function identifyMember(connected: Connected, sighting: Sighting): 
   const byEmail = await membersByEmails(connected, sighting.emails);
   const evidence = { byEmail, emailCount: sighting.emails.length, name: sighting.name };
   const [number] = sighting.customerIds;
+  const isOwn = sighting.vendor === 'loyaltylion';
   const proven = byEmail.filter((member) =>
-    sighting.customerIds.some((id) => id === member.merchantId || id === String(member.id)),
+    sighting.customerIds.some((id) => id === member.merchantId || (isOwn && id === String(member.id))),
   );
   if (proven.length === 1) return chooseMember({ ...evidence, byId: proven, idSettled: true });
   if (number === undefined) return chooseMember({ ...evidence, byId: [], idSettled: true });
-  const byId = await membersByNumber(connected, siteId, number);
+  const byId = await membersByNumber(connected, { vendor: sighting.vendor, siteId }, number);
   return chooseMember({ ...evidence, byId: byId.members, idSettled: byId.settled });
 }
 
