@@ -24,6 +24,10 @@ const nothingWebAccessible: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [preact(), crx({ manifest, contentScripts: { standaloneFiles: STANDALONE } }), nothingWebAccessible],
+  plugins: [
+    preact(),
+    crx({ manifest, contentScripts: { standaloneFiles: STANDALONE } }),
+    nothingWebAccessible,
+  ],
   build: { target: 'chrome125', modulePreload: false },
 });
