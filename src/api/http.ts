@@ -1,6 +1,7 @@
 import ky, { isTimeoutError } from 'ky';
 import type { ErrorCode, Vendor } from '../domain/error-code.ts';
 import type { Json } from '../domain/json.ts';
+import { KEY_PLACEHOLDER, type RequestPreview } from '../domain/request-preview.ts';
 import { answerFailure, keyRefused } from './answer-failure.ts';
 import { ApiError, isApiError } from './api-error.ts';
 import type { CallOptions, RateBudget } from './rate-budget.ts';
@@ -18,6 +19,8 @@ export interface ClientOptions {
   /** For an answer's head, and once more for its body. Default: 15 seconds. */
   readonly timeoutMs?: number;
   readonly wait?: Wait;
+  /** Whether the key was made so lately that the vendor may not know it yet. */
+  readonly isKeyNew?: () => boolean;
   /** Epoch milliseconds, against which a date in `Retry-After` is read. Default: the machine's. */
   readonly now?: () => number;
 }
@@ -37,6 +40,7 @@ export interface ReadRequest extends CallOptions {
 }
 
 const TIMEOUT_MS = 15_000;
+const COMMON_HEADERS = { accept: 'application/json' };
 
 /**
  * GETs JSON. Tried up to three times where the network, the vendor (5xx) or its limit (429) is at fault; each
@@ -63,6 +67,20 @@ export async function readJson(access: Access, budget: RateBudget, request: Read
  */
 export function writeJson(access: Access, budget: RateBudget, path: string, json: Json): Promise<Json> {
   return send(access, budget, { path, json });
+}
+
+/** The request that `writeJson` sends, with a placeholder wherever the key stands. */
+export function previewWrite({ baseUrl, key, headers }: Access, path: string, json: Json): RequestPreview {
+  const masked = Object.entries(headers).map(([name, value]) => [
+    name,
+    value.replaceAll(key, () => KEY_PLACEHOLDER),
+  ]);
+  return {
+    method: 'POST',
+    url: baseUrl + path,
+    headers: { ...COMMON_HEADERS, 'content-type': 'application/json', ...Object.fromEntries(masked) },
+    body: json,
+  };
 }
 
 type Sent = ReadRequest & { readonly json?: Json };
@@ -111,7 +129,7 @@ function open(access: Access, { path, query = {}, json, signal }: Sent) {
     ...(json !== undefined && { json }),
     ...(signal && { signal }),
     ...(access.fetch && { fetch: access.fetch }),
-    headers: { accept: 'application/json', ...access.headers },
+    headers: { ...COMMON_HEADERS, ...access.headers },
     timeout: access.timeoutMs ?? TIMEOUT_MS,
     // Retries are ours: each must go through the budget again.
     retry: 0,

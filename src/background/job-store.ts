@@ -1,40 +1,20 @@
-import * as v from 'valibot';
 import type { Job } from '../domain/job.ts';
 import type { Database } from '../platform/database.ts';
-import { failure, field, jobState, json, nullableText, text, time } from './record-schemas.ts';
+import { parseJob } from './job-record.ts';
 
-const JOB: v.GenericSchema<unknown, Job> = v.object({
-  version: v.literal(1),
-  id: text,
-  kind: v.picklist(['resync', 'undo']),
-  connectionId: text,
-  memberId: v.number(),
-  merchantId: text,
-  profileId: text,
-  emailsMayDiffer: v.boolean(),
-  changes: v.array(v.object({ field, ometriaField: text, before: json, after: json })),
-  listing: v.nullable(v.object({ collection: text, id: text })),
-  state: jobState,
-  times: v.array(v.object({ state: jobState, at: time })),
-  nextAt: v.nullable(time),
-  checks: v.number(),
-  errorsBefore: v.nullable(v.array(text)),
-  listingShownAt: v.nullable(time),
-  requestId: nullableText,
-  failure: v.nullable(failure),
-});
+/** Read at a time where a search may have to go through all of them. */
+const BATCH = 100;
 
-/** The jobs, on disk before and after each of their steps. */
+/** The jobs, on disk before and after each of their steps, and from then on as the history. */
 export class JobStore {
   readonly #database: Promise<Database>;
 
   constructor(database: Promise<Database>) {
-    this.#database = database;
+    this.#database = database.then(migrated);
   }
 
   async get(id: string): Promise<Job | null> {
-    const job = v.safeParse(JOB, await (await this.#database).get('jobs', id));
-    return job.success ? job.output : null;
+    return parseJob(await (await this.#database).get('jobs', id));
   }
 
   /** Throws if it could not be stored: then nothing may be sent. */
@@ -49,12 +29,54 @@ export class JobStore {
   /** A member's jobs, newest first. */
   async ofMember(memberId: number): Promise<Job[]> {
     const jobs = parsed(await (await this.#database).getAllFromIndex('jobs', 'member', memberId));
-    return jobs.sort((a, b) => (b.times[0]?.at ?? 0) - (a.times[0]?.at ?? 0));
+    return jobs.sort((a, b) => b.createdAt - a.createdAt);
+  }
+
+  /** Every attempt to undo a job, or any job. */
+  async undos(of?: string): Promise<Job[]> {
+    return parsed(await (await this.#database).getAllFromIndex('jobs', 'undo', of));
+  }
+
+  /** The newest jobs that match, newest first, and no more records read than that takes. */
+  async newest(limit: number, matches: (job: Job) => boolean): Promise<Job[]> {
+    const database = await this.#database;
+    const ids = (await database.getAllKeysFromIndex('jobs', 'created')).toReversed();
+    const found: Job[] = [];
+    for (let at = 0; at < ids.length && found.length < limit; at += BATCH) {
+      const { store } = database.transaction('jobs');
+      const records = await Promise.all(ids.slice(at, at + BATCH).map((id) => store.get(id)));
+      found.push(...parsed(records).filter(matches));
+    }
+    return found.slice(0, limit);
+  }
+
+  async count(): Promise<number> {
+    return (await this.#database).count('jobs');
+  }
+
+  /** Drops every ended job that began before this time; an open one is a write under way, and stays. */
+  async dropEnded(before = Number.POSITIVE_INFINITY): Promise<void> {
+    const change = (await this.#database).transaction('jobs', 'readwrite');
+    const { store } = change;
+    const open = new Set(await store.index('open').getAllKeys());
+    const old =
+      before === Number.POSITIVE_INFINITY
+        ? await store.getAllKeys()
+        : await store.index('created').getAllKeys(IDBKeyRange.upperBound(before, true));
+    await Promise.all(old.filter((id) => !open.has(id)).map((id) => store.delete(id)));
+    await change.done;
   }
 }
 
-const parsed = (records: readonly unknown[]): Job[] =>
-  records.flatMap((record) => {
-    const job = v.safeParse(JOB, record);
-    return job.success ? [job.output] : [];
-  });
+const parsed = (records: readonly unknown[]): Job[] => records.map(parseJob).filter((job) => job !== null);
+
+/** Records of an earlier version lack what the indexes need: they are written anew, once. */
+async function migrated(database: Database): Promise<Database> {
+  const indexed = await database.countFromIndex('jobs', 'created');
+  if (indexed === (await database.count('jobs'))) return database;
+  const change = database.transaction('jobs', 'readwrite');
+  const jobs = parsed(await change.store.getAll());
+  await Promise.all(jobs.map((job) => change.store.put(job, job.id)));
+  await change.done;
+  return database;
+}

@@ -1,11 +1,14 @@
 import type { FieldId } from '../domain/field.ts';
-import { hasEnded, type Job } from '../domain/job.ts';
+import { hasEnded, type Job, type JobOrder, newJob, type Surface } from '../domain/job.ts';
 import { planToken } from '../domain/make-plan.ts';
-import type { Change } from '../domain/plan.ts';
+import type { Change, Plan } from '../domain/plan.ts';
+import type { RequestPreview } from '../domain/request-preview.ts';
+import { undoChanges, undoStanding } from '../domain/undo.ts';
 import type { Customer } from './customer.ts';
 import type { JobRunner } from './job-runner.ts';
 import type { JobStore } from './job-store.ts';
 import { planOf } from './plan-view.ts';
+import { preparePush } from './prepare-push.ts';
 import { rowsOf } from './rows.ts';
 import { type Connected, LensError } from './vendors.ts';
 import { emailsDiffer } from './view.ts';
@@ -34,13 +37,37 @@ export class Resync {
   }
 
   /** @throws LensError where the plan is no longer the one that was shown, or must not be written */
-  start(customer: Customer, ask: ResyncAsk): Promise<string> {
-    return this.#inTurn(() => this.#resync(customer, ask));
+  start(customer: Customer, ask: ResyncAsk, surface: Surface | null = null): Promise<string> {
+    return this.#inTurn(async () => {
+      const memberId = customer.snapshot.member.value?.id;
+      const running = await this.#join(memberId, ({ kind }) => kind === 'resync');
+      return running ?? this.#start(await this.#resyncOrder(customer, ask, surface));
+    });
   }
 
   /** Puts back what was there before a verified resync. */
-  undo(jobId: string): Promise<string> {
-    return this.#inTurn(() => this.#undo(jobId));
+  undo(jobId: string, surface: Surface | null = null): Promise<string> {
+    return this.#inTurn(async () => {
+      const order = await this.#undoOrder(jobId, surface);
+      const running = await this.#join(order.memberId, ({ undoOf }) => undoOf === jobId);
+      return running ?? this.#start(order);
+    });
+  }
+
+  /** The request that `start` would lead to, made as it is made there. Nothing is stored or written. */
+  async preview(customer: Customer, ask: ResyncAsk): Promise<RequestPreview> {
+    return this.#preview(await this.#resyncOrder(customer, ask, null));
+  }
+
+  async previewUndo(jobId: string): Promise<RequestPreview> {
+    return this.#preview(await this.#undoOrder(jobId, null));
+  }
+
+  async #preview(order: JobOrder): Promise<RequestPreview> {
+    const connected = await this.#needs.connect();
+    const now = this.#needs.now();
+    const { record } = await preparePush(connected, newJob(order, 'preview', now), now);
+    return connected.ometria.previewPush(record);
   }
 
   /** Two clicks in the same moment must not both find that no job is running. */
@@ -50,7 +77,7 @@ export class Resync {
     return turn;
   }
 
-  async #resync(customer: Customer, { token, fields, confirmed }: ResyncAsk): Promise<string> {
+  async #resyncOrder(customer: Customer, ask: ResyncAsk, surface: Surface | null): Promise<JobOrder> {
     const { connection } = await this.#needs.connect();
     const { snapshot } = customer;
     const member = snapshot.member.value;
@@ -58,70 +85,52 @@ export class Resync {
     if (!member || !profile || customer.question || customer.failure)
       throw new LensError({ code: 'plan-moved' });
     if (snapshot.contradiction) throw new LensError({ code: 'identity-contradiction' });
-    if (emailsDiffer(snapshot) && !confirmed) throw new LensError({ code: 'emails-differ' });
-    const running = await this.#running(member.id);
-    if (running) return running.id;
-    const plan = planOf(rowsOf(snapshot, connection, this.#needs.now()), connection);
-    if (planToken(plan) !== token) throw new LensError({ code: 'plan-moved' });
-    const chosen = new Set(fields);
-    const changes = plan.changes.filter((change) => chosen.has(change.field));
-    if (changes.length === 0) throw new LensError({ code: 'nothing-to-do' });
-    const person = { memberId: member.id, merchantId: member.merchantId, profileId: profile.id };
-    return this.#start({
-      ...person,
+    if (emailsDiffer(snapshot) && !ask.confirmed) throw new LensError({ code: 'emails-differ' });
+    return {
       kind: 'resync',
+      undoOf: null,
+      surface,
       connectionId: connection.id,
-      emailsMayDiffer: confirmed,
-      changes,
-    });
-  }
-
-  async #undo(jobId: string): Promise<string> {
-    const done = await this.#needs.jobs.get(jobId);
-    if (done?.kind !== 'resync' || done.state !== 'verified') throw new LensError({ code: 'undo-nothing' });
-    const running = await this.#running(done.memberId);
-    if (running) return running.id;
-    const changes = done.changes.map(
-      (change): Change => ({ ...change, before: change.after, after: change.before }),
-    );
-    const { memberId, merchantId, profileId, connectionId, emailsMayDiffer } = done;
-    return this.#start({
-      kind: 'undo',
-      memberId,
-      merchantId,
-      profileId,
-      connectionId,
-      emailsMayDiffer,
-      changes,
-    });
-  }
-
-  async #running(memberId: number): Promise<Job | undefined> {
-    return (await this.#needs.jobs.ofMember(memberId)).find((job) => !hasEnded(job));
-  }
-
-  async #start(
-    given: Pick<
-      Job,
-      'kind' | 'memberId' | 'merchantId' | 'profileId' | 'connectionId' | 'emailsMayDiffer' | 'changes'
-    >,
-  ): Promise<string> {
-    const now = this.#needs.now();
-    const job: Job = {
-      ...given,
-      version: 1,
-      id: this.#needs.newId(),
-      listing: null,
-      state: 'queued',
-      times: [{ state: 'queued', at: now }],
-      nextAt: now,
-      checks: 0,
-      errorsBefore: null,
-      listingShownAt: null,
-      requestId: null,
-      failure: null,
+      connectionName: connection.name,
+      memberId: member.id,
+      merchantId: member.merchantId,
+      profileId: profile.id,
+      customer: { name: member.name, email: member.email },
+      emailsMayDiffer: ask.confirmed,
+      changes: chosenChanges(planOf(rowsOf(snapshot, connection, this.#needs.now()), connection), ask),
     };
+  }
+
+  async #undoOrder(jobId: string, surface: Surface | null): Promise<JobOrder> {
+    const [done, undos] = await Promise.all([this.#needs.jobs.get(jobId), this.#needs.jobs.undos(jobId)]);
+    const standing = done ? undoStanding(done, undos) : 'none';
+    if (!done || standing === 'none') throw new LensError({ code: 'undo-nothing' });
+    if (standing === 'undone') throw new LensError({ code: 'undo-done' });
+    const { connectionId, connectionName, memberId, merchantId, profileId, customer, emailsMayDiffer } = done;
+    const person = { memberId, merchantId, profileId, customer, emailsMayDiffer };
+    const changes = undoChanges(done.changes);
+    return { kind: 'undo', undoOf: jobId, surface, connectionId, connectionName, ...person, changes };
+  }
+
+  /** The member's running job if it is the same; null: none is running. */
+  async #join(memberId: number | undefined, isSame: (job: Job) => boolean): Promise<string | null> {
+    if (memberId === undefined) return null;
+    const running = (await this.#needs.jobs.ofMember(memberId)).find((job) => !hasEnded(job));
+    if (running && !isSame(running)) throw new LensError({ code: 'job-running' });
+    return running?.id ?? null;
+  }
+
+  async #start(order: JobOrder): Promise<string> {
+    const job = newJob(order, this.#needs.newId(), this.#needs.now());
     await this.#needs.runner.start(job);
     return job.id;
   }
+}
+
+/** The ticked changes of the very plan that the agent saw. */
+function chosenChanges(plan: Plan, { token, fields }: ResyncAsk): readonly Change[] {
+  if (planToken(plan) !== token) throw new LensError({ code: 'plan-moved' });
+  const changes = plan.changes.filter((change) => fields.includes(change.field));
+  if (changes.length === 0) throw new LensError({ code: 'nothing-to-do' });
+  return changes;
 }

@@ -2,8 +2,11 @@
 export type ErrorCode =
   | 'no-keys'
   | 'not-confirmed'
+  | 'locked'
+  | 'wrong-passphrase'
   | 'bad-loyaltylion-key'
   | 'bad-ometria-key'
+  | 'ometria-key-too-new'
   | 'missing-scope'
   | 'rate-limited'
   | 'offline'
@@ -26,11 +29,13 @@ export type ErrorCode =
   | 'test-running'
   | 'undo-moved'
   | 'undo-nothing'
+  | 'undo-done'
   | 'push-rejected'
   | 'push-lost'
   | 'value-overwritten'
   | 'still-not-visible'
   | 'storage-failed'
+  | 'erase-incomplete'
   | 'not-allowed'
   | 'unexpected';
 

@@ -2,15 +2,28 @@ import type { Failure } from './error-code.ts';
 import { ENDED, type JobState } from './job-state.ts';
 import type { Change } from './plan.ts';
 
+/** Where the click was that started a job. */
+export type Surface = 'popup' | 'history' | 'audit';
+
 /** A resync or its undo, as it is stored: everything needed to go on after the worker was killed. */
 export interface Job {
-  readonly version: 1;
+  readonly version: 2;
   readonly id: string;
   readonly kind: 'resync' | 'undo';
+  /** The resync that an undo takes back; null for a resync, and for undos recorded before version 2. */
+  readonly undoOf: string | null;
+  /** Epoch ms of the click. */
+  readonly createdAt: number;
+  /** null: recorded before version 2, like the connection's name. */
+  readonly surface: Surface | null;
   readonly connectionId: string;
+  /** As it was at the click: connections are renamed and removed, the history stays. */
+  readonly connectionName: string | null;
   readonly memberId: number;
   readonly merchantId: string;
   readonly profileId: string;
+  /** As LoyaltyLion told them at the click. */
+  readonly customer: { readonly name: string | null; readonly email: string | null };
   /** The agent agreed that the emails differ between the systems. */
   readonly emailsMayDiffer: boolean;
   readonly changes: readonly Change[];
@@ -26,7 +39,43 @@ export interface Job {
   readonly listingShownAt: number | null;
   readonly requestId: string | null;
   readonly failure: Failure | null;
+  /** Epoch ms at which a surface first showed how it ended; null: nobody has seen that yet. */
+  readonly seenAt: number | null;
 }
+
+/** What a click decides of a job; everything else follows. */
+export type JobOrder = Pick<
+  Job,
+  | 'kind'
+  | 'undoOf'
+  | 'surface'
+  | 'connectionId'
+  | 'connectionName'
+  | 'memberId'
+  | 'merchantId'
+  | 'profileId'
+  | 'customer'
+  | 'emailsMayDiffer'
+  | 'changes'
+>;
+
+/** A job as it is first stored. */
+export const newJob = (order: JobOrder, id: string, now: number): Job => ({
+  ...order,
+  version: 2,
+  id,
+  createdAt: now,
+  listing: null,
+  state: 'queued',
+  times: [{ state: 'queued', at: now }],
+  nextAt: now,
+  checks: 0,
+  errorsBefore: null,
+  listingShownAt: null,
+  requestId: null,
+  failure: null,
+  seenAt: null,
+});
 
 /** What happened, as the effects report it. */
 export type JobEvent =
@@ -108,7 +157,7 @@ export function advance(job: Job, event: JobEvent, now: number): Job {
   }
 }
 
-const giveUpTime = (job: Job): number => (sentAt(job) ?? job.times[0]?.at ?? 0) + GIVE_UP_AFTER_MS;
+const giveUpTime = (job: Job): number => (sentAt(job) ?? job.createdAt) + GIVE_UP_AFTER_MS;
 
 function stillChecking(job: Job, state: JobState, now: number): Job {
   if (now >= giveUpTime(job)) {

@@ -11,20 +11,27 @@ interface Schema extends DBSchema {
   /** The connection, confirmed and draft; owner: the connection store. */
   connections: { key: string; value: unknown };
   /** Resyncs by job id; owner: the job store. */
-  jobs: { key: string; value: unknown; indexes: { member: number; open: number } };
+  jobs: {
+    key: string;
+    value: unknown;
+    indexes: { member: number; open: number; created: number; undo: string };
+  };
   /** Earlier answers by subject, shown while they are refreshed; owner: the snapshot store. */
   snapshots: { key: string; value: unknown };
+  /** One small value by name; owner: whoever names it. */
+  settings: { key: string; value: unknown };
 }
 
 export type Database = IDBPDatabase<Schema>;
 
-const VERSION = 2;
+const VERSION = 3;
 
 export function openDatabase(name = 'loyalty-lens'): Promise<Database> {
   return openDB<Schema>(name, VERSION, {
     async upgrade(database, from, _to, change) {
       if (from < 1) createStores(database);
       else if (from < 2) await giveKeysToConnection(change.objectStore('secrets'));
+      if (from < 3) addHistory(database, change.objectStore('jobs'));
     },
   });
 }
@@ -38,10 +45,21 @@ function createStores(database: Database): void {
   jobs.createIndex('open', 'nextAt'); // an ended job has none, so it is not in this index
 }
 
-type Secrets = IDBPObjectStore<Schema, StoreNames<Schema>[], 'secrets', 'versionchange'>;
+type Upgraded<Name extends StoreNames<Schema>> = IDBPObjectStore<
+  Schema,
+  StoreNames<Schema>[],
+  Name,
+  'versionchange'
+>;
+
+function addHistory(database: Database, jobs: Upgraded<'jobs'>): void {
+  database.createObjectStore('settings');
+  jobs.createIndex('created', 'createdAt');
+  jobs.createIndex('undo', 'undoOf'); // null for a resync, which is therefore not in this index
+}
 
 /** Version 1 kept one connection's keys under the vendors' names. */
-async function giveKeysToConnection(secrets: Secrets): Promise<void> {
+async function giveKeysToConnection(secrets: Upgraded<'secrets'>): Promise<void> {
   for (const vendor of ['loyaltylion', 'ometria']) {
     const stored = await secrets.get(vendor);
     if (stored === undefined) continue;

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import type { Json } from '../../domain/json.ts';
 import type { Listing, Profile } from '../../domain/ometria.ts';
+import type { RequestPreview } from '../../domain/request-preview.ts';
 import { hasStatus } from '../api-error.ts';
 import { spellingsOf } from '../email.ts';
-import { type Access, type ClientOptions, readJson, writeJson } from '../http.ts';
+import { type Access, type ClientOptions, previewWrite, readJson, writeJson } from '../http.ts';
 import { isJsonObject, toPathSegment, toText } from '../json-shape.ts';
 import { notUnderstood } from '../not-understood.ts';
 import { type CallOptions, RateBudget, type RateBudgetOptions } from '../rate-budget.ts';
@@ -45,6 +46,7 @@ export interface PageRange {
 }
 
 const COLLECTIONS_PAGE = 100;
+const PUSH_PATH = '/push';
 
 /** Ometria's Data API v2. Every method throws `ApiError` where no usable answer came. */
 export class OmetriaClient {
@@ -125,10 +127,15 @@ export class OmetriaClient {
    * @throws ApiError whose `mayHaveWritten` says whether to read back before anything else
    */
   async push(record: PushRecord): Promise<PushReceipt> {
-    const body = await writeJson(this.#access, this.#budgets.pushes, '/push', toPushBody(record));
+    const body = await writeJson(this.#access, this.#budgets.pushes, PUSH_PATH, toPushBody(record));
     const { success, output } = v.safeParse(PushAnswer, body);
     if (!success) throw notUnderstood('ometria', true);
     return output;
+  }
+
+  /** The request that `push` sends for this record, with a placeholder for the key. */
+  previewPush(record: PushRecord): RequestPreview {
+    return previewWrite(this.#access, PUSH_PATH, toPushBody(record));
   }
 
   /** The account's last errors, of whatever integration. */

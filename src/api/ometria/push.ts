@@ -24,7 +24,7 @@ export interface PushError {
   readonly path: string | null;
 }
 
-/** The body of `POST /v2/push`, to the byte: it can be shown before it is sent. */
+/** The body of `POST /v2/push`. */
 export function toPushBody({ collection, id, email, properties }: PushRecord): Json {
   return [{ '@type': 'contact', '@collection': collection, '@merge': true, id, email, properties }];
 }
