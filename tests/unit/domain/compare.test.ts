@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compareAll, compareField } from '../../../src/domain/compare.ts';
+import { type ComparisonContext, compareAll, compareField } from '../../../src/domain/compare.ts';
 import type { FieldMapping } from '../../../src/domain/connection.ts';
 import { FIELD_IDS, type FieldId } from '../../../src/domain/field.ts';
 import { allSides, fieldOf, fieldRecord } from '../../../src/domain/field-record.ts';
@@ -15,8 +15,13 @@ const LONG_AGO = { memberUpdatedAt: NOW - 86_400_000, comparedAt: NOW };
 
 const held = (raw: Exclude<Json, null>): Side => ({ state: 'value', raw });
 
-const compare = (id: FieldId, source: Side, target: Side, mapping = MAPPED, context = LONG_AGO): Row =>
-  compareField(fieldOf(id), source, target, mapping, context);
+const compare = (
+  id: FieldId,
+  source: Side,
+  target: Side,
+  mapping = MAPPED,
+  context: ComparisonContext = LONG_AGO,
+): Row => compareField(fieldOf(id), source, target, mapping, context);
 
 describe('equal values are in sync, by a rule', () => {
   const table: [FieldId, Exclude<Json, null>, Exclude<Json, null>, Rule][] = [
