@@ -19,7 +19,7 @@ const compare = (
   id: FieldId,
   source: Side,
   target: Side,
-  mapping = MAPPED,
+  mapping: FieldMapping = MAPPED,
   context: ComparisonContext = LONG_AGO,
 ): Row => compareField(fieldOf(id), source, target, mapping, context);
 
