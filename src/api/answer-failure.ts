@@ -12,6 +12,8 @@ export interface BadAnswer {
   readonly headers: Headers;
   readonly body: Json;
   readonly isWrite: boolean;
+  /** Whether the key was made so lately that the vendor may not know it yet. */
+  readonly isKeyNew?: () => boolean;
   /** Epoch milliseconds. Default: the machine's. */
   readonly now?: () => number;
 }
@@ -36,9 +38,11 @@ export function answerFailure(answer: BadAnswer): ApiError {
   return new ApiError(failure, { status, mayHaveWritten: isWrite && !wasRefused });
 }
 
-function codeOf({ vendor, status, isWrite }: BadAnswer): ErrorCode {
-  if (status === 401) return KEY_REFUSED[vendor];
-  if (status === 403) return vendor === 'loyaltylion' ? 'missing-scope' : KEY_REFUSED[vendor];
+function codeOf({ vendor, status, isWrite, isKeyNew }: BadAnswer): ErrorCode {
+  if (status === 403 && vendor === 'loyaltylion') return 'missing-scope';
+  if (status === 401 || status === 403) {
+    return vendor === 'ometria' && isKeyNew?.() ? 'ometria-key-too-new' : KEY_REFUSED[vendor];
+  }
   if (status === 408) return 'timed-out';
   if (status === 429) return 'rate-limited';
   if (status >= 500) return 'vendor-down';

@@ -1,10 +1,13 @@
 import { wait } from '../api/wait.ts';
 import type { Subject } from '../messages/lens-view.ts';
+import type { ProtectionView } from '../messages/protection-view.ts';
 import type { WatchUpdate } from '../messages/protocol.ts';
 import type { SetupView } from '../messages/setup-view.ts';
 import { systemClock } from '../platform/clock.ts';
 import { openDatabase } from '../platform/database.ts';
+import { sessionArea } from '../platform/session-area.ts';
 import { showBadge } from './badge.ts';
+import { eraseEverything } from './erase.ts';
 import { createHandlers } from './handlers.ts';
 import { lastCall } from './last-call.ts';
 import type { Handlers } from './router.ts';
@@ -17,31 +20,59 @@ export interface Background {
   readonly handlers: Handlers;
   follow(subject: Subject, withPlan: boolean, send: (update: WatchUpdate) => void): Following;
   watchSetup(tell: (view: SetupView) => void): () => void;
-  /** Goes on with every job that a killed worker left. */
+  watchProtection(tell: (view: ProtectionView) => void): () => void;
+  /** A person has used the extension: the keys do not lock themselves yet. */
+  used(): Promise<void>;
+  /** Goes on with every job that a killed worker left, and locks keys that nobody uses. */
   resume(): Promise<void>;
   forgetTab(tabId: number): Promise<void>;
 }
 
-/** The use cases with the browser's effects. */
-export function createBackground(): Background {
+/**
+ * The use cases with the browser's effects. After `onErased` this one does nothing any more: it sends no request
+ * and stores nothing.
+ */
+export function createBackground(onErased: () => void): Background {
+  const database = openDatabase();
+  const life = new AbortController();
+  const isOver = (): boolean => life.signal.aborted;
   const useCases = composeUseCases({
-    database: openDatabase(),
+    database,
     now: systemClock,
     elapsed: () => performance.now(),
     wait,
-    fetch: (input, init) => fetch(input, init),
+    fetch: (input, init) => (isOver() ? Promise.reject(life.signal.reason) : fetch(input, init)),
     isOnline: () => navigator.onLine,
     newId: () => crypto.randomUUID(),
-    wakeAt,
-    lastCall,
+    wakeAt: (time) => {
+      if (!isOver()) wakeAt(time);
+    },
+    lastCall: {
+      ...lastCall,
+      set: (at) => {
+        if (!isOver()) lastCall.set(at);
+      },
+    },
+    session: sessionArea,
     sightingOf: (tabId) => tabSightings.get(tabId),
     showOutOfStep: (key, outOfStep) => void showOnTabs(key, outOfStep),
   });
+  const erase = async (): Promise<readonly string[]> => {
+    life.abort();
+    const left = await eraseEverything(database);
+    onErased();
+    return left;
+  };
   return {
-    handlers: createHandlers(useCases),
+    handlers: createHandlers({ ...useCases, erase }),
     follow: (subject, withPlan, send) => useCases.subjects.follow(subject, withPlan, send),
     watchSetup: (tell) => useCases.setup.watch(tell),
-    resume: () => useCases.runner.resume(),
+    watchProtection: (tell) => useCases.protection.watch(tell),
+    used: () => useCases.protection.used(),
+    async resume() {
+      await useCases.protection.lockIfIdle();
+      await useCases.runner.resume();
+    },
     async forgetTab(tabId) {
       await tabSightings.set(tabId, null);
     },

@@ -4,6 +4,7 @@ import { browser, type Runtime } from '../platform/browser.ts';
 import { showBadge } from './badge.ts';
 import type { Customers } from './customers.ts';
 import type { JobStore } from './job-store.ts';
+import { createKeyHandlers, type KeyHandlersNeeds } from './key-handlers.ts';
 import { lookUp } from './look-up.ts';
 import type { Resync } from './resync.ts';
 import type { Handlers } from './router.ts';
@@ -15,7 +16,7 @@ import { type Connected, LensError } from './vendors.ts';
 
 const MOST_RECENT = 6;
 
-export interface HandlersNeeds {
+export interface HandlersNeeds extends KeyHandlersNeeds {
   readonly customers: Customers;
   readonly subjects: Subjects;
   readonly setup: Setup;
@@ -76,6 +77,7 @@ export function createHandlers(needs: HandlersNeeds): Handlers {
       return { members: await lookUp(await needs.connect(), query) };
     },
     async 'recent-customers'() {
+      if (await needs.protection.isLocked()) throw new LensError({ code: 'locked' });
       return { members: await snapshots.recent(MOST_RECENT) };
     },
     async 'save-and-test'({ loyaltylionKey, ometriaKey }) {
@@ -86,6 +88,7 @@ export function createHandlers(needs: HandlersNeeds): Handlers {
       await setup.confirm(changes);
       return null;
     },
+    ...createKeyHandlers(needs),
   };
 }
 

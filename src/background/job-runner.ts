@@ -1,4 +1,5 @@
 import { hasStatus, isApiError } from '../api/api-error.ts';
+import type { ErrorCode } from '../domain/error-code.ts';
 import { advance, hasEnded, type Job, type JobEvent, nextStep } from '../domain/job.ts';
 import { concernsChanges, judgeReadBack, newErrors } from '../domain/read-back.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -11,6 +12,15 @@ import { type Connected, failureOf, LensError } from './vendors.ts';
 /** Pauses up to this are waited for in the worker; longer ones by alarm, since an idle worker is ended. */
 const LONGEST_WAIT_MS = 20_000;
 const POSTPONE_MS = 10_000;
+/** What nobody need do anything about, or what a person does in their own time. */
+const PASSING: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'offline',
+  'vendor-down',
+  'timed-out',
+  'rate-limited',
+  'ometria-key-too-new',
+  'locked',
+]);
 /** From this check on, the listing and the error list are read too, to say why nothing shows. */
 const LOOK_CLOSER_AFTER_CHECKS = 2;
 
@@ -20,6 +30,8 @@ export interface JobRunnerNeeds {
   readonly now: Clock;
   wait(ms: number): Promise<void>;
   isOnline(): boolean;
+  /** Whether the keys wait for a passphrase: then every job stays as it is recorded, until `resume`. */
+  isLocked(): Promise<boolean>;
   /** Asks to be woken at this time even if the worker is killed. */
   wakeAt(time: number): void;
   onChange(job: Job): void;
@@ -64,6 +76,7 @@ export class JobRunner {
       const dueIn = (job.nextAt ?? 0) - this.#needs.now();
       if (dueIn > LONGEST_WAIT_MS) return;
       if (dueIn > 0) await this.#needs.wait(dueIn);
+      if (await this.#needs.isLocked()) return;
       job = await this.#step(job);
     }
   }
@@ -111,8 +124,7 @@ export class JobRunner {
   /** Nothing has left yet. What may pass is waited for, everything else ends the job. */
   #notSent(error: unknown): JobEvent {
     const failure = failureOf(error);
-    const passes = ['offline', 'vendor-down', 'timed-out', 'rate-limited'].includes(failure.code);
-    if (!passes) return { type: 'refused', failure };
+    if (!PASSING.has(failure.code)) return { type: 'refused', failure };
     const pauseMs = Math.max(POSTPONE_MS, (failure.retryAfterS ?? 0) * 1_000);
     return { type: 'postponed', retryAt: this.#needs.now() + pauseMs, failure };
   }

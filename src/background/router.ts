@@ -20,6 +20,13 @@ const FROM_PAGES: ReadonlySet<RequestName> = new Set<RequestName>([
 export const isOwnPage = (sender: Runtime.MessageSender): boolean =>
   sender.id === browser.runtime.id && (sender.url ?? '').startsWith(browser.runtime.getURL(''));
 
+/**
+ * Whether a person is at work: on a page of ours, or on a dashboard that is in front. A page in the background
+ * must not keep the keys unlocked.
+ */
+export const isUse = (sender: Runtime.MessageSender | undefined): boolean =>
+  sender !== undefined && (isOwnPage(sender) || sender.tab?.active === true);
+
 const isRequestName = (name: string): name is RequestName => Object.hasOwn(REQUEST_SCHEMAS, name);
 
 /** Parses a message, checks who sent it, and answers it. Never rejects: a failure is the answer. */

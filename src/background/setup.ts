@@ -63,7 +63,7 @@ export class Setup {
     const confirmed = { ...withChoices(draft, choices), confirmed: true };
     await this.#needs.connections.save(connectionOf(confirmed, this.#needs.now()));
     await this.#needs.connections.saveDraft(confirmed);
-    await this.#tell();
+    await this.tell();
     this.#needs.onConfirmed();
   }
 
@@ -71,7 +71,7 @@ export class Setup {
     this.#testing = true;
     this.#checks = CHECKS.map((id) => ({ id, state: 'waiting', failure: null, found: [] }));
     this.#progress = null;
-    await this.#tell();
+    await this.tell();
     try {
       const account = await runChecks(vendors, (check) => this.#check(check));
       if (!account) return;
@@ -90,7 +90,7 @@ export class Setup {
     } finally {
       this.#testing = false;
       this.#progress = null;
-      await this.#tell();
+      await this.tell();
     }
   }
 
@@ -106,7 +106,7 @@ export class Setup {
 
   #check(change: Partial<CheckView> & { readonly id: CheckId }): void {
     this.#checks = this.#checks.map((check) => (check.id === change.id ? { ...check, ...change } : check));
-    void this.#tell();
+    void this.tell();
   }
 
   #failRunning(failure: Failure): void {
@@ -117,10 +117,11 @@ export class Setup {
 
   #showProgress(done: number, total: number): void {
     this.#progress = { done, total };
-    void this.#tell();
+    void this.tell();
   }
 
-  async #tell(): Promise<void> {
+  /** Keys were added, removed or locked elsewhere, or something here moved on: whoever watches sees it. */
+  async tell(): Promise<void> {
     const view = await this.#view();
     for (const tell of this.#watchers) tell(view);
   }

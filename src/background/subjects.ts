@@ -1,9 +1,9 @@
-import type { Subject } from '../messages/lens-view.ts';
+import type { LensView, Subject } from '../messages/lens-view.ts';
 import type { WatchUpdate } from '../messages/protocol.ts';
 import { type Sighting, sightingKey } from '../messages/sighting.ts';
 import type { Customers } from './customers.ts';
 import type { Who } from './read-customer.ts';
-import { noCustomerView } from './view.ts';
+import { lockedView, noCustomerView } from './view.ts';
 
 export interface Following {
   refresh(): void;
@@ -13,6 +13,7 @@ export interface Following {
 export interface SubjectsNeeds {
   readonly customers: Customers;
   sightingOf(tabId: number): Promise<Sighting | null>;
+  isLocked(): Promise<boolean>;
 }
 
 const whoOfPage = (sighting: Sighting): Who => ({ sighting, memberId: null, profileId: null });
@@ -47,6 +48,11 @@ export class Subjects {
     for (const restart of this.#tabs.get(tabId) ?? []) restart();
   }
 
+  /** The keys were locked or unlocked: a tab without a customer shows that too. */
+  restartAll(): void {
+    for (const tabId of this.#tabs.keys()) this.tabChanged(tabId);
+  }
+
   follow(subject: Subject, withPlan: boolean, send: (update: WatchUpdate) => void): Following {
     let key: string | null = null;
     let unwatch: () => void = () => undefined;
@@ -57,7 +63,7 @@ export class Subjects {
       key = await this.open(subject);
       if (isStopped) return;
       unwatch(); // two changes in a row: the later one watches
-      if (key === null) send({ type: 'view', view: noCustomerView() });
+      if (key === null) send({ type: 'view', view: await this.#viewOfNobody() });
       else unwatch = this.#needs.customers.watch(key, withPlan, (view) => send({ type: 'view', view }));
     };
     const onTabChange = (): void => void restart();
@@ -72,6 +78,10 @@ export class Subjects {
         unwatch();
       },
     };
+  }
+
+  async #viewOfNobody(): Promise<LensView> {
+    return (await this.#needs.isLocked()) ? lockedView() : noCustomerView();
   }
 
   #listeners(tabId: number): Set<() => void> {

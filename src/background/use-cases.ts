@@ -3,11 +3,14 @@ import type { Listing } from '../domain/ometria.ts';
 import type { Sighting } from '../messages/sighting.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database.ts';
+import type { SessionArea } from '../platform/session-area.ts';
 import { ConnectionStore } from './connection-store.ts';
 import type { Customer } from './customer.ts';
 import { Customers } from './customers.ts';
 import { JobRunner } from './job-runner.ts';
 import { JobStore } from './job-store.ts';
+import { KeyLock } from './key-lock.ts';
+import { KeyProtection } from './key-protection.ts';
 import { provenListing } from './prepare-push.ts';
 import { Resync } from './resync.ts';
 import { Setup } from './setup.ts';
@@ -30,6 +33,7 @@ export interface Effects {
   /** Asks for `resume` at this time even if the worker is killed. */
   readonly wakeAt: (time: number) => void;
   readonly lastCall: LastCall;
+  readonly session: SessionArea;
   /** Whom a tab shows. */
   readonly sightingOf: (tabId: number) => Promise<Sighting | null>;
   /** How many fields of a customer are out of step; null: nothing is compared. */
@@ -44,6 +48,7 @@ export interface UseCases {
   readonly runner: JobRunner;
   readonly snapshots: SnapshotStore;
   readonly jobs: JobStore;
+  readonly protection: KeyProtection;
   /** Clients and the confirmed connection; throws a LensError where either is missing. */
   connect(): Promise<Connected>;
 }
@@ -51,7 +56,8 @@ export interface UseCases {
 /** Builds the use cases and gives each what it needs. Computes nothing, and knows no browser. */
 export function composeUseCases(effects: Effects): UseCases {
   const { database, now, wait } = effects;
-  const vault = new Vault(database);
+  const lock = new KeyLock({ ...effects, onIdle: () => void protection.changed() });
+  const vault = new Vault({ ...effects, lock });
   const connections = new ConnectionStore(database);
   const jobs = new JobStore(database);
   const snapshots = new SnapshotStore(database);
@@ -78,6 +84,7 @@ export function composeUseCases(effects: Effects): UseCases {
     now,
     wait,
     isOnline: effects.isOnline,
+    isLocked: () => lock.isLocked(),
     wakeAt: effects.wakeAt,
     onChange: (job) => customers.jobChanged(job),
   });
@@ -89,8 +96,22 @@ export function composeUseCases(effects: Effects): UseCases {
     now: () => new Date(now()).toISOString(),
     onConfirmed: () => customers.refreshAll(),
   });
-  const subjects = new Subjects({ customers, sightingOf: effects.sightingOf });
-  return { customers, subjects, setup, resync, runner, snapshots, jobs, connect };
+  const subjects: Subjects = new Subjects({
+    customers,
+    sightingOf: effects.sightingOf,
+    isLocked: () => lock.isLocked(),
+  });
+  const protection: KeyProtection = new KeyProtection({
+    vault,
+    lock,
+    onChange() {
+      customers.refreshAll();
+      subjects.restartAll();
+      void setup.tell();
+      void runner.resume();
+    },
+  });
+  return { customers, subjects, setup, resync, runner, snapshots, jobs, protection, connect };
 }
 
 async function findListing(connected: Connected, { snapshot }: Customer): Promise<Listing> {

@@ -9,6 +9,9 @@ import { LensError, type Vendors } from './vendors.ts';
 /** A killed worker's last requests may still be arriving: a new worker waits until a second after them. */
 const PAUSE_AFTER_KILL_MS = 1_500;
 
+/** Ometria says that a new key can take up to ten minutes to work. */
+const KEY_IS_NEW_MS = 10 * 60_000;
+
 /** Epoch ms of the last request to any vendor, for the worker that comes after this one. 0: none yet. */
 export interface LastCall {
   get(): Promise<number>;
@@ -44,15 +47,17 @@ export function createVendorAccess(needs: VendorAccessNeeds): {
   const common = { isOnline, fetch, wait, now };
   return {
     async vendors() {
-      const [loyaltylion, ometria] = await Promise.all([
+      const [loyaltylion, ometria, addedAt] = await Promise.all([
         vault.get(ONLY, 'loyaltylion'),
         vault.get(ONLY, 'ometria'),
+        vault.addedAt(ONLY, 'ometria'),
         rested,
       ]);
       if (!loyaltylion || !ometria) throw new LensError({ code: 'no-keys' });
+      const isKeyNew = (): boolean => addedAt !== null && now() - addedAt < KEY_IS_NEW_MS;
       return {
         loyaltylion: new LoyaltyLionClient({ ...common, key: loyaltylion, budget }),
-        ometria: new OmetriaClient({ ...common, key: ometria, budgets }),
+        ometria: new OmetriaClient({ ...common, key: ometria, budgets, isKeyNew }),
       };
     },
   };

@@ -1,4 +1,5 @@
 import type { Connection } from '../domain/connection.ts';
+import type { Failure } from '../domain/error-code.ts';
 import { hasEnded, type Job } from '../domain/job.ts';
 import type { Member } from '../domain/member.ts';
 import type { Row } from '../domain/row.ts';
@@ -32,6 +33,9 @@ const EMPTY_VIEW: LensView = {
 
 export const noCustomerView = (): LensView => EMPTY_VIEW;
 
+/** The keys wait for a passphrase, and no customer is open. */
+export const lockedView = (): LensView => ({ ...EMPTY_VIEW, phase: 'locked', failure: { code: 'locked' } });
+
 /** What the surfaces show of a customer. Pure: everything is in the arguments. */
 export function viewOf(
   customer: Customer,
@@ -46,10 +50,11 @@ export function viewOf(
     failure: customer.failure,
     connection: connection ? { id: connection.id, name: connection.name } : null,
   };
-  if (customer.failure) return { ...view, phase: isSetUp(customer) ? 'set-up' : 'failed' };
+  if (customer.failure) return { ...view, phase: phaseOf(customer.failure) };
   if (question) return { ...view, phase: 'question', question: questionView(question) };
   const failure = failureOf(snapshot);
-  const hasNothing = failure !== null && snapshot.member.value === null && snapshot.profile.value === null;
+  const isNobodyKnown = snapshot.member.value === null && snapshot.profile.value === null;
+  const hasNothing = failure !== null && isNobodyKnown && !customer.isReading;
   return {
     ...view,
     phase: hasNothing ? 'failed' : customer.isReading ? 'reading' : 'ready',
@@ -63,8 +68,10 @@ export function viewOf(
   };
 }
 
-const isSetUp = ({ failure }: Customer): boolean =>
-  failure?.code === 'no-keys' || failure?.code === 'not-confirmed';
+function phaseOf({ code }: Failure): LensView['phase'] {
+  if (code === 'locked') return 'locked';
+  return code === 'no-keys' || code === 'not-confirmed' ? 'set-up' : 'failed';
+}
 
 function failureOf({ member, profile }: Snapshot): LensView['failure'] {
   const broken = member.failure ?? profile.failure;

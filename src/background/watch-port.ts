@@ -1,15 +1,19 @@
 import * as v from 'valibot';
 import type { Subject } from '../messages/lens-view.ts';
+import type { ProtectionView } from '../messages/protection-view.ts';
 import type { WatchRequest, WatchUpdate } from '../messages/protocol.ts';
 import { WATCH_SCHEMA } from '../messages/request-schemas.ts';
 import type { SetupView } from '../messages/setup-view.ts';
 import type { Runtime } from '../platform/browser.ts';
-import { isOwnPage } from './router.ts';
+import { isOwnPage, isUse } from './router.ts';
 import type { Following } from './subjects.ts';
 
 export interface PortNeeds {
   follow(subject: Subject, withPlan: boolean, send: (update: WatchUpdate) => void): Following;
   watchSetup(tell: (view: SetupView) => void): () => void;
+  watchProtection(tell: (view: ProtectionView) => void): () => void;
+  /** A person has used the extension. */
+  used(): Promise<void>;
 }
 
 /** Serves one surface for as long as it is open: it says once what it watches, and may ask for fresh answers. */
@@ -19,8 +23,12 @@ export function serveWatchPort(port: Runtime.Port, needs: PortNeeds): void {
   port.onMessage.addListener((message: unknown) => {
     const parsed = v.safeParse(WATCH_SCHEMA, message);
     if (!parsed.success) return;
-    if (parsed.output.type === 'refresh') following?.refresh();
-    else following ??= start(parsed.output, port.sender, needs, send);
+    if (parsed.output.type === 'refresh') {
+      following?.refresh();
+      if (isUse(port.sender)) void needs.used();
+    } else {
+      following ??= start(parsed.output, port.sender, needs, send);
+    }
   });
   port.onDisconnect.addListener(() => following?.stop());
 }
@@ -37,6 +45,9 @@ function start(
   }
   if (!sender || !isOwnPage(sender)) return null;
   if (request.type === 'watch') return needs.follow(request.subject, request.withPlan, send);
-  const stop = needs.watchSetup((view) => send({ type: 'setup', view }));
+  const stop =
+    request.type === 'watch-setup'
+      ? needs.watchSetup((view) => send({ type: 'setup', view }))
+      : needs.watchProtection((view) => send({ type: 'protection', view }));
   return { refresh: () => undefined, stop };
 }

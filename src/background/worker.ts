@@ -1,20 +1,25 @@
 import { PORT_NAME } from '../messages/port-name.ts';
 import { browser, type Runtime } from '../platform/browser.ts';
 import { createBackground } from './background.ts';
-import { route } from './router.ts';
+import { isUse, route } from './router.ts';
 import { serveWatchPort } from './watch-port.ts';
 
 /**
  * The service worker's entry: listeners are registered before anything is awaited, so that the event that
- * started the worker is not missed; everything behind them is built once.
+ * started the worker is not missed; everything behind them is built once, and anew after it was all erased.
  */
-const background = createBackground();
+let background = createBackground(startAnew);
+const ports = new Set<Runtime.Port>();
 
-browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
-  route(background.handlers, message, sender),
-);
+browser.runtime.onMessage.addListener(async (message: unknown, sender: Runtime.MessageSender) => {
+  if (isUse(sender)) await background.used();
+  return route(background.handlers, message, sender);
+});
 browser.runtime.onConnect.addListener((port) => {
-  if (port.name === PORT_NAME) serveWatchPort(port, background);
+  if (port.name !== PORT_NAME) return;
+  ports.add(port);
+  port.onDisconnect.addListener(() => ports.delete(port));
+  serveWatchPort(port, background);
 });
 browser.alarms.onAlarm.addListener(() => void background.resume());
 browser.tabs.onRemoved.addListener((tabId) => void background.forgetTab(tabId));
@@ -24,3 +29,10 @@ browser.runtime.onInstalled.addListener((details) => {
 browser.runtime.onStartup.addListener(() => void background.resume());
 
 void background.resume();
+
+/** Whoever still watches connects again, to the new one. */
+function startAnew(): void {
+  background = createBackground(startAnew);
+  for (const port of ports) port.disconnect();
+  ports.clear();
+}

@@ -6,6 +6,7 @@ import type { Json } from '../domain/json.ts';
 import type { Hint, Row, Rule, Verdict } from '../domain/row.ts';
 import type { Side, UnreadReason } from '../domain/side.ts';
 import type { LensView, RecentCustomer } from './lens-view.ts';
+import { AUTO_LOCK_MINUTES, PROTECTION_MODES, type ProtectionView } from './protection-view.ts';
 import type { Answer, Reply, RequestName, WatchUpdate } from './protocol.ts';
 import type { SetupView } from './setup-view.ts';
 
@@ -94,7 +95,7 @@ const notice = v.variant('code', [
 
 const lensView: v.GenericSchema<unknown, LensView> = v.object({
   page: nullableText,
-  phase: v.picklist(['no-customer', 'set-up', 'question', 'reading', 'ready', 'failed']),
+  phase: v.picklist(['no-customer', 'set-up', 'locked', 'question', 'reading', 'ready', 'failed']),
   person: v.nullable(person),
   rows: v.array(row),
   sources: v.array(
@@ -136,9 +137,16 @@ const setupView: v.GenericSchema<unknown, SetupView> = v.object({
   connectionName: nullableText,
 });
 
+const protectionView: v.GenericSchema<unknown, ProtectionView> = v.object({
+  mode: v.picklist(PROTECTION_MODES),
+  locked: v.boolean(),
+  autoLockMinutes: v.picklist(AUTO_LOCK_MINUTES),
+});
+
 export const UPDATE_SCHEMA: v.GenericSchema<unknown, WatchUpdate> = v.variant('type', [
   v.object({ type: v.literal('view'), view: lensView }),
   v.object({ type: v.literal('setup'), view: setupView }),
+  v.object({ type: v.literal('protection'), view: protectionView }),
 ]);
 
 const member: v.GenericSchema<unknown, RecentCustomer> = v.object({
@@ -171,4 +179,10 @@ export const REPLY_SCHEMAS: { readonly [N in RequestName]: v.GenericSchema<unkno
   'recent-customers': members,
   'save-and-test': done,
   confirm: done,
+  unlock: done,
+  lock: done,
+  protect: done,
+  'set-auto-lock': done,
+  'remove-key': done,
+  'erase-everything': reply(v.object({ left: v.array(v.string()) })),
 };

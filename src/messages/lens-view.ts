@@ -15,9 +15,9 @@ export interface LensView {
   readonly page: string | null;
   /**
    * `no-customer`: the tab shows none. `set-up`: keys or a confirmation are missing (`failure` says which).
-   * `question`: the agent must choose. `failed`: nothing can be shown. `reading`, `ready`: rows are shown.
+   * `locked`: the keys wait for a passphrase. `question`: the agent must choose. `failed`: nothing can be shown. `reading`, `ready`: rows are shown.
    */
-  readonly phase: 'no-customer' | 'set-up' | 'question' | 'reading' | 'ready' | 'failed';
+  readonly phase: 'no-customer' | 'set-up' | 'locked' | 'question' | 'reading' | 'ready' | 'failed';
   readonly person: PersonView | null;
   readonly rows: readonly Row[];
   readonly sources: readonly SourceView[];

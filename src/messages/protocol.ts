@@ -1,6 +1,7 @@
-import type { Failure } from '../domain/error-code.ts';
+import type { Failure, Vendor } from '../domain/error-code.ts';
 import type { FieldId } from '../domain/field.ts';
 import type { LensView, RecentCustomer, Subject } from './lens-view.ts';
+import type { AutoLockMinutes, ProtectionChange, ProtectionView } from './protection-view.ts';
 import type { SetupView } from './setup-view.ts';
 import type { Sighting } from './sighting.ts';
 
@@ -27,6 +28,14 @@ export interface Requests {
   'save-and-test': { ask: { loyaltylionKey: string; ometriaKey: string }; answer: null };
   /** Accepts what was learned; `changes` are the agent's own choices (null: no custom field). */
   confirm: { ask: { changes: Partial<Record<FieldId, string | null>> }; answer: null };
+  /** Fails with `wrong-passphrase`. */
+  unlock: { ask: { passphrase: string }; answer: null };
+  lock: { ask: Record<never, never>; answer: null };
+  protect: { ask: ProtectionChange; answer: null };
+  'set-auto-lock': { ask: { minutes: AutoLockMinutes }; answer: null };
+  'remove-key': { ask: { connectionId: string; vendor: Vendor }; answer: null };
+  /** Answers with the names of what could not be removed: none, unless the browser refused. */
+  'erase-everything': { ask: Record<never, never>; answer: { left: readonly string[] } };
 }
 
 export type RequestName = keyof Requests;
@@ -41,8 +50,10 @@ export type WatchRequest =
   | { readonly type: 'watch'; readonly subject: Subject; readonly withPlan: boolean }
   | { readonly type: 'watch-own-tab' } // content scripts: their own tab, whatever they claim
   | { readonly type: 'watch-setup' }
+  | { readonly type: 'watch-protection' }
   | { readonly type: 'refresh' };
 
 export type WatchUpdate =
   | { readonly type: 'view'; readonly view: LensView }
-  | { readonly type: 'setup'; readonly view: SetupView };
+  | { readonly type: 'setup'; readonly view: SetupView }
+  | { readonly type: 'protection'; readonly view: ProtectionView };

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { FIELD_IDS } from '../domain/field.ts';
+import { AUTO_LOCK_MINUTES, SHORTEST_PASSPHRASE } from './protection-view.ts';
 import type { Ask, RequestName, WatchRequest } from './protocol.ts';
 
 const LONG = 2_000;
@@ -12,8 +13,9 @@ const subject = v.variant('kind', [
   v.object({ kind: v.literal('member'), memberId: id }),
 ]);
 
+const vendor = v.picklist(['loyaltylion', 'ometria']);
 const sighting = v.object({
-  vendor: v.picklist(['loyaltylion', 'ometria']),
+  vendor,
   siteId: v.nullable(id),
   emails: texts,
   customerIds: texts,
@@ -42,6 +44,19 @@ export const REQUEST_SCHEMAS: { readonly [N in RequestName]: v.GenericSchema<unk
   'recent-customers': nothing,
   'save-and-test': v.object({ loyaltylionKey: text, ometriaKey: text }),
   confirm: v.object({ changes: v.record(field, v.nullable(text)) }),
+  unlock: v.object({ passphrase: text }),
+  lock: nothing,
+  protect: v.variant('mode', [
+    v.object({ mode: v.picklist(['device', 'session']), passphrase: v.literal(''), current: text }),
+    v.object({
+      mode: v.literal('passphrase'),
+      passphrase: v.pipe(text, v.minLength(SHORTEST_PASSPHRASE)),
+      current: text,
+    }),
+  ]),
+  'set-auto-lock': v.object({ minutes: v.picklist(AUTO_LOCK_MINUTES) }),
+  'remove-key': v.object({ connectionId: text, vendor }),
+  'erase-everything': nothing,
 };
 
 export const ENVELOPE_SCHEMA = v.object({ name: v.string(), ask: v.unknown() });
@@ -50,5 +65,6 @@ export const WATCH_SCHEMA: v.GenericSchema<unknown, WatchRequest> = v.variant('t
   v.object({ type: v.literal('watch'), subject, withPlan: v.boolean() }),
   v.object({ type: v.literal('watch-own-tab') }),
   v.object({ type: v.literal('watch-setup') }),
+  v.object({ type: v.literal('watch-protection') }),
   v.object({ type: v.literal('refresh') }),
 ]);

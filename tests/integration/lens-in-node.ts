@@ -6,6 +6,7 @@ import type { Sighting } from '../../src/messages/sighting.ts';
 import { type Database, openDatabase } from '../../src/platform/database.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { Life, type Moment } from './life.ts';
+import { MemorySession } from './memory-session.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 
 interface Worker {
@@ -30,6 +31,7 @@ export class LensInNode {
   /** Told of each effect just before and after it; may kill. */
   onMoment: (moment: Moment) => void = () => undefined;
   readonly #database: Promise<Database>;
+  readonly #session = new MemorySession();
   #worker: Worker | null = null;
   #lastCall = 0;
 
@@ -48,6 +50,15 @@ export class LensInNode {
     return this.#worker.useCases;
   }
 
+  /** Takes over everything that another one stored: keys, connection, jobs. */
+  async takeOver(other: LensInNode): Promise<void> {
+    const [from, to] = await Promise.all([other.#database, this.#database]);
+    for (const store of from.objectStoreNames) {
+      const [keys, values] = await Promise.all([from.getAllKeys(store), from.getAll(store)]);
+      await Promise.all(keys.map((key, index) => to.put(store, values[index], key)));
+    }
+  }
+
   kill(): void {
     this.#worker?.life.end();
     this.#worker = null;
@@ -63,7 +74,7 @@ export class LensInNode {
   #effects(life: Life): Effects {
     const { clock, sandbox } = this;
     return {
-      database: this.#database.then((database) => life.effects(database)),
+      database: this.#database.then((database) => life.effects(database, ['transaction'])),
       now: clock.now,
       elapsed: clock.now,
       wait: (ms) => life.effect('wait', () => clock.wait(ms)),
@@ -81,6 +92,7 @@ export class LensInNode {
           this.#lastCall = at;
         },
       },
+      session: this.#session,
       sightingOf: async () => this.sighting,
       showOutOfStep: () => undefined,
     };

@@ -22,6 +22,12 @@ const ASKS: { readonly [N in RequestName]: Ask<N> } = {
   'recent-customers': {},
   'save-and-test': { loyaltylionKey: '', ometriaKey: '' },
   confirm: { changes: {} },
+  unlock: { passphrase: 'of an agent' },
+  lock: {},
+  protect: { mode: 'passphrase', passphrase: 'of an agent', current: '' },
+  'set-auto-lock': { minutes: 5 },
+  'remove-key': { connectionId: 'of a connection', vendor: 'ometria' },
+  'erase-everything': {},
 };
 const NAMES = Object.keys(ASKS).sort();
 
@@ -75,6 +81,11 @@ function followed(request: unknown, sender: object): readonly unknown[] {
       calls.push('setup');
       return () => undefined;
     },
+    watchProtection: () => {
+      calls.push('protection');
+      return () => undefined;
+    },
+    used: async () => undefined,
   });
   for (const listener of listeners) listener(request);
   return calls;
@@ -90,7 +101,9 @@ describe('the protocol', () => {
     expect(namesIn(requests, /^ {2}'?([a-z-]+)'?: \{/gm)).toEqual(NAMES);
     expect(Object.keys(REQUEST_SCHEMAS).sort()).toEqual(NAMES);
     expect(Object.keys(REPLY_SCHEMAS).sort()).toEqual(NAMES);
-    const handlers = readText('src/background/handlers.ts');
+    const handlers = ['handlers', 'key-handlers']
+      .map((name) => readText(`src/background/${name}.ts`))
+      .join('\n');
     expect(namesIn(handlers, /^ {4}async '?([a-z-]+)'?\(/gm)).toEqual(NAMES);
   });
 
@@ -119,6 +132,7 @@ describe('the protocol', () => {
     { name: 'resync', ask: { ...ASKS.resync, fields: ['no_such_field'] } },
     { name: 'resync', ask: { ...ASKS.resync, confirmed: 'yes' } },
     { name: 'undo', ask: { jobId: 'x'.repeat(2_001) } },
+    { name: 'protect', ask: { mode: 'passphrase', passphrase: 'short', current: '' } },
     { name: 'sighting', ask: { sighting: { vendor: 'loyaltylion' } } },
     { name: 'constructor', ask: {} },
     { name: '__proto__', ask: {} },
@@ -136,6 +150,7 @@ describe('the port', () => {
     { request: { type: 'watch', subject: otherTab, withPlan: true }, own: [otherTab], dashboard: [] },
     { request: { type: 'watch', subject, withPlan: true }, own: [subject], dashboard: [] },
     { request: { type: 'watch-setup' }, own: ['setup'], dashboard: [] },
+    { request: { type: 'watch-protection' }, own: ['protection'], dashboard: [] },
     { request: { type: 'watch-own-tab', tabId: 2 }, own: [], dashboard: [ownTab] },
     { request: { type: 'watch-all' }, own: [], dashboard: [] },
   ])('$request.type shows a dashboard its own tab and nothing else', ({ request, own, dashboard }) => {

@@ -1,0 +1,182 @@
+import * as v from 'valibot';
+import { AUTO_LOCK_MINUTES, type AutoLockMinutes, type ProtectionMode } from '../messages/protection-view.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Database } from '../platform/database.ts';
+import type { SessionArea } from '../platform/session-area.ts';
+import { unwrapKey, WRAPPED_KEY, wrapKey } from './passphrase.ts';
+import { type Bytes, importSealingKey, newSealingKey, randomKeyBytes } from './sealed.ts';
+import { UnlockedKey } from './unlocked-key.ts';
+import { LensError } from './vendors.ts';
+
+/** In IndexedDB; the names are those of stored records and never change. */
+const DEVICE_KEY = 'wrapping-key';
+const PROTECTION = 'protection';
+/** In session storage: epoch ms of the last use by a person. */
+const USED_AT = 'keys-used-at';
+
+const RECORD = v.variant('mode', [
+  v.object({ mode: v.literal('device') }),
+  v.object({ mode: v.literal('session') }),
+  v.object({
+    mode: v.literal('passphrase'),
+    wrapped: WRAPPED_KEY,
+    autoLockMinutes: v.picklist(AUTO_LOCK_MINUTES),
+  }),
+]);
+type Record = v.InferOutput<typeof RECORD>;
+
+const DEFAULT_MINUTES: AutoLockMinutes = 15;
+const MINUTE_MS = 60_000;
+
+export interface KeyLockNeeds {
+  readonly database: Promise<Database>;
+  readonly session: SessionArea;
+  readonly now: Clock;
+  /** Asks for `lockIfIdle` at this time even if the worker is killed. */
+  readonly wakeAt: (time: number) => void;
+  /** Nobody has used the keys for too long: they have just been locked. */
+  readonly onIdle: () => void;
+}
+
+/** A data key that nothing was sealed with yet, and the records that let it be found again. */
+export interface NewDataKey {
+  readonly key: CryptoKey;
+  readonly records: ReadonlyMap<string, unknown>;
+  /** Of a key that a passphrase wraps; null where the browser keeps it. */
+  readonly raw: Bytes | null;
+}
+
+/** The one key that seals all others: where it is, and whether it is at hand. */
+export class KeyLock {
+  readonly #needs: KeyLockNeeds;
+  readonly #unlocked: UnlockedKey;
+
+  constructor(needs: KeyLockNeeds) {
+    this.#needs = needs;
+    this.#unlocked = new UnlockedKey(needs.database, needs.session);
+  }
+
+  /** @throws LensError `locked` */
+  async dataKey(): Promise<CryptoKey> {
+    const { mode } = await this.#record();
+    if (mode !== 'passphrase') return this.#deviceKey();
+    await this.lockIfIdle();
+    const key = await this.#unlocked.get();
+    if (!key) throw new LensError({ code: 'locked' });
+    return key;
+  }
+
+  async mode(): Promise<ProtectionMode> {
+    return (await this.#record()).mode;
+  }
+
+  async autoLockMinutes(): Promise<AutoLockMinutes> {
+    const record = await this.#record();
+    return record.mode === 'passphrase' ? record.autoLockMinutes : DEFAULT_MINUTES;
+  }
+
+  async isLocked(): Promise<boolean> {
+    const { mode } = await this.#record();
+    if (mode !== 'passphrase') return false;
+    return (await this.lockIfIdle()) || (await this.#unlocked.get()) === null;
+  }
+
+  /** @throws LensError `wrong-passphrase` */
+  async unlock(passphrase: string): Promise<void> {
+    const raw = await this.#unwrap(passphrase);
+    if (raw) await this.#keep(raw);
+  }
+
+  async lock(): Promise<void> {
+    await this.#unlocked.forget();
+  }
+
+  /** Where there is a passphrase, only who knows it may change how the keys are kept. */
+  async expectPassphrase(passphrase: string): Promise<void> {
+    (await this.#unwrap(passphrase))?.fill(0);
+  }
+
+  /** A person has used the extension: the time until it locks begins anew. */
+  async used(): Promise<void> {
+    if ((await this.mode()) !== 'passphrase' || (await this.isLocked())) return;
+    await this.#needs.session.set(USED_AT, this.#needs.now());
+  }
+
+  /** Locks once the time is over, else asks to be woken then. True: it has just locked. */
+  async lockIfIdle(): Promise<boolean> {
+    const record = await this.#record();
+    if (record.mode !== 'passphrase' || record.autoLockMinutes === 0) return false;
+    if ((await this.#unlocked.get()) === null) return false;
+    const usedAt = v.safeParse(v.number(), await this.#needs.session.get(USED_AT));
+    const locksAt = (usedAt.success ? usedAt.output : 0) + record.autoLockMinutes * MINUTE_MS;
+    if (this.#needs.now() >= locksAt) {
+      await this.lock();
+      this.#needs.onIdle();
+      return true;
+    }
+    this.#needs.wakeAt(locksAt);
+    return false;
+  }
+
+  async setAutoLock(autoLockMinutes: AutoLockMinutes): Promise<void> {
+    const record = await this.#record();
+    if (record.mode !== 'passphrase') return;
+    await (await this.#needs.database).put('secrets', { ...record, autoLockMinutes }, PROTECTION);
+    await this.lockIfIdle();
+  }
+
+  async makeDataKey(mode: ProtectionMode, passphrase: string): Promise<NewDataKey> {
+    if (mode !== 'passphrase') {
+      const key = await newSealingKey();
+      return {
+        key,
+        records: new Map<string, unknown>([
+          [PROTECTION, { mode }],
+          [DEVICE_KEY, key],
+        ]),
+        raw: null,
+      };
+    }
+    const raw = randomKeyBytes();
+    const autoLockMinutes = await this.autoLockMinutes();
+    const record: Record = { mode, wrapped: await wrapKey(raw, passphrase), autoLockMinutes };
+    return { key: await importSealingKey(raw), records: new Map([[PROTECTION, record]]), raw };
+  }
+
+  /** The records are stored: whoever chose the new protection need not unlock it first. */
+  async adopt({ raw }: NewDataKey): Promise<void> {
+    if (raw) await this.#keep(raw);
+    else await this.lock();
+  }
+
+  async #keep(raw: Bytes): Promise<void> {
+    await this.#needs.session.set(USED_AT, this.#needs.now());
+    await this.#unlocked.keep(raw);
+    raw.fill(0);
+    await this.lockIfIdle();
+  }
+
+  /** null: there is no passphrase. */
+  async #unwrap(passphrase: string): Promise<Bytes | null> {
+    const record = await this.#record();
+    if (record.mode !== 'passphrase') return null;
+    const raw = await unwrapKey(record.wrapped, passphrase);
+    if (!raw) throw new LensError({ code: 'wrong-passphrase' });
+    return raw;
+  }
+
+  async #record(): Promise<Record> {
+    const stored = v.safeParse(RECORD, await (await this.#needs.database).get('secrets', PROTECTION));
+    return stored.success ? stored.output : { mode: 'device' };
+  }
+
+  async #deviceKey(): Promise<CryptoKey> {
+    const made = await newSealingKey();
+    const change = (await this.#needs.database).transaction('secrets', 'readwrite');
+    const stored: unknown = await change.store.get(DEVICE_KEY);
+    const isStored = stored instanceof CryptoKey;
+    if (!isStored) await change.store.put(made, DEVICE_KEY); // in one transaction: two must not both make one
+    await change.done;
+    return isStored ? stored : made;
+  }
+}
