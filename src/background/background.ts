@@ -1,4 +1,7 @@
 import { wait } from '../api/wait.ts';
+import type { HistoryQuery } from '../domain/history/query.ts';
+import type { Job } from '../domain/job.ts';
+import type { HistoryView } from '../messages/history-view.ts';
 import type { Subject } from '../messages/lens-view.ts';
 import type { ProtectionView } from '../messages/protection-view.ts';
 import type { WatchUpdate } from '../messages/protocol.ts';
@@ -20,6 +23,7 @@ export interface Background {
   readonly handlers: Handlers;
   follow(subject: Subject, withPlan: boolean, send: (update: WatchUpdate) => void): Following;
   watchSetup(tell: (view: SetupView) => void): () => void;
+  watchHistory(query: HistoryQuery, limit: number, tell: (view: HistoryView) => void): () => void;
   watchProtection(tell: (view: ProtectionView) => void): () => void;
   /** A person has used the extension: the keys do not lock themselves yet. */
   used(): Promise<void>;
@@ -55,8 +59,9 @@ export function createBackground(onErased: () => void): Background {
     },
     session: sessionArea,
     sightingOf: (tabId) => tabSightings.get(tabId),
-    showOutOfStep: (key, outOfStep) => void showOnTabs(key, outOfStep),
+    showOutOfStep: (...standing) => void showOnTabs(...standing),
   });
+  void useCases.history.dropOld();
   const erase = async (): Promise<readonly string[]> => {
     life.abort();
     const left = await eraseEverything(database);
@@ -67,6 +72,7 @@ export function createBackground(onErased: () => void): Background {
     handlers: createHandlers({ ...useCases, erase }),
     follow: (subject, withPlan, send) => useCases.subjects.follow(subject, withPlan, send),
     watchSetup: (tell) => useCases.setup.watch(tell),
+    watchHistory: (query, limit, tell) => useCases.history.watch(query, limit, tell),
     watchProtection: (tell) => useCases.protection.watch(tell),
     used: () => useCases.protection.used(),
     async resume() {
@@ -79,6 +85,6 @@ export function createBackground(onErased: () => void): Background {
   };
 }
 
-async function showOnTabs(key: string, outOfStep: number | null): Promise<void> {
-  for (const tabId of await tabSightings.showing(key)) await showBadge(tabId, outOfStep);
+async function showOnTabs(key: string, outOfStep: number | null, lateEnd: Job | null): Promise<void> {
+  for (const tabId of await tabSightings.showing(key)) await showBadge(tabId, outOfStep, lateEnd);
 }

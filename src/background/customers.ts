@@ -1,5 +1,5 @@
 import type { Connection } from '../domain/connection.ts';
-import { hasEnded, type Job } from '../domain/job.ts';
+import { hasEnded, isUnseenEnd, type Job } from '../domain/job.ts';
 import type { Listing } from '../domain/ometria.ts';
 import type { LensView } from '../messages/lens-view.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -36,8 +36,10 @@ export interface CustomersNeeds {
   latestJob(memberId: number): Promise<Job | null>;
   readonly snapshots: SnapshotStore;
   readonly now: Clock;
-  /** After every change, for the badge. */
-  onChange(key: string, outOfStep: number | null): void;
+  /** After every change, for the badge. `lateEnd`: the latest job, if nobody has seen yet how it ended. */
+  onChange(key: string, outOfStep: number | null, lateEnd: Job | null): void;
+  /** A popup has shown how this job ended. */
+  onSeen(job: Job): void;
 }
 
 /** The customers that somebody is looking at, read once however many surfaces show them. */
@@ -99,6 +101,15 @@ export class Customers {
       entry.customer = { ...entry.customer, job };
       if (hasEnded(job)) void this.#read(key, entry);
       else this.#tell(key);
+    }
+  }
+
+  /** Somebody has looked at how this job ended. */
+  jobSeen(job: Job): void {
+    for (const [key, entry] of this.#entries) {
+      if (entry.customer.job?.id !== job.id) continue;
+      entry.customer = { ...entry.customer, job };
+      this.#tell(key);
     }
   }
 
@@ -202,6 +213,16 @@ export class Customers {
       tell({ ...plain, plan: plain.phase === 'ready' ? plan : null });
     }
     const isCounted = rows.length > 0 && customer.failure === null && customer.question === null;
-    this.#needs.onChange(key, isCounted ? countOutOfStep(rows) : null);
+    this.#needs.onChange(key, isCounted ? countOutOfStep(rows) : null, this.#lateEnd(entry, plain));
+  }
+
+  /** A popup that shows the job is somebody looking. */
+  #lateEnd(entry: Entry, { job: shown }: LensView): Job | null {
+    const { job } = entry.customer;
+    if (!job || !isUnseenEnd(job)) return null;
+    if (!shown || ![...entry.watchers].some(({ withPlan }) => withPlan)) return job;
+    entry.customer = { ...entry.customer, job: { ...job, seenAt: this.#needs.now() } };
+    this.#needs.onSeen(job);
+    return null;
   }
 }

@@ -3,6 +3,7 @@ import { type Subject } from '../messages/lens-view.ts';
 import { browser, type Runtime } from '../platform/browser.ts';
 import { showBadge } from './badge.ts';
 import type { Customers } from './customers.ts';
+import { createHistoryHandlers, type HistoryHandlersNeeds } from './history-handlers.ts';
 import type { JobStore } from './job-store.ts';
 import { createKeyHandlers, type KeyHandlersNeeds } from './key-handlers.ts';
 import { lookUp } from './look-up.ts';
@@ -11,12 +12,13 @@ import type { Handlers } from './router.ts';
 import type { Setup } from './setup.ts';
 import type { SnapshotStore } from './snapshot-store.ts';
 import type { Subjects } from './subjects.ts';
+import { surfaceOf } from './surface-of.ts';
 import { tabSightings } from './tabs.ts';
 import { type Connected, LensError } from './vendors.ts';
 
 const MOST_RECENT = 6;
 
-export interface HandlersNeeds extends KeyHandlersNeeds {
+export interface HandlersNeeds extends KeyHandlersNeeds, HistoryHandlersNeeds {
   readonly customers: Customers;
   readonly subjects: Subjects;
   readonly setup: Setup;
@@ -61,13 +63,13 @@ export function createHandlers(needs: HandlersNeeds): Handlers {
       await browser.runtime.openOptionsPage();
       return null;
     },
-    async resync({ subject, ...ask }) {
+    async resync({ subject, ...ask }, sender) {
       const customer = customers.get(await keyOf(subject));
       if (!customer) throw new LensError({ code: 'nobody-found' });
-      return { jobId: await resync.start(customer, ask) };
+      return { jobId: await resync.start(customer, ask, surfaceOf(sender)) };
     },
-    async undo({ jobId }) {
-      return { jobId: await resync.undo(jobId) };
+    async undo({ jobId }, sender) {
+      return { jobId: await resync.undo(jobId, surfaceOf(sender)) };
     },
     async answer({ subject, choice }) {
       customers.answer(await keyOf(subject), choice);
@@ -89,6 +91,7 @@ export function createHandlers(needs: HandlersNeeds): Handlers {
       return null;
     },
     ...createKeyHandlers(needs),
+    ...createHistoryHandlers(needs),
   };
 }
 

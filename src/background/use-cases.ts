@@ -1,4 +1,5 @@
 import type { Wait } from '../api/wait.ts';
+import type { Job } from '../domain/job.ts';
 import type { Listing } from '../domain/ometria.ts';
 import type { Sighting } from '../messages/sighting.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -7,12 +8,14 @@ import type { SessionArea } from '../platform/session-area.ts';
 import { ConnectionStore } from './connection-store.ts';
 import type { Customer } from './customer.ts';
 import { Customers } from './customers.ts';
+import { History } from './history.ts';
 import { JobRunner } from './job-runner.ts';
 import { JobStore } from './job-store.ts';
 import { KeyLock } from './key-lock.ts';
 import { KeyProtection } from './key-protection.ts';
 import { provenListing } from './prepare-push.ts';
 import { Resync } from './resync.ts';
+import { RetentionStore } from './retention-store.ts';
 import { Setup } from './setup.ts';
 import { SnapshotStore } from './snapshot-store.ts';
 import { Subjects } from './subjects.ts';
@@ -36,8 +39,11 @@ export interface Effects {
   readonly session: SessionArea;
   /** Whom a tab shows. */
   readonly sightingOf: (tabId: number) => Promise<Sighting | null>;
-  /** How many fields of a customer are out of step; null: nothing is compared. */
-  readonly showOutOfStep: (key: string, outOfStep: number | null) => void;
+  /**
+   * How many fields of a customer are out of step (null: nothing is compared), and the customer's latest job if
+   * it ended while no surface showed it.
+   */
+  readonly showOutOfStep: (key: string, outOfStep: number | null, lateEnd: Job | null) => void;
 }
 
 export interface UseCases {
@@ -48,6 +54,7 @@ export interface UseCases {
   readonly runner: JobRunner;
   readonly snapshots: SnapshotStore;
   readonly jobs: JobStore;
+  readonly history: History;
   readonly protection: KeyProtection;
   /** Clients and the confirmed connection; throws a LensError where either is missing. */
   connect(): Promise<Connected>;
@@ -70,6 +77,17 @@ export function composeUseCases(effects: Effects): UseCases {
     return { ...clients, connection };
   };
 
+  const markSeen = (job: Job): void => {
+    const seen = { ...job, seenAt: now() };
+    void jobs.put(seen).then(() => customers.jobSeen(seen));
+  };
+  const history: History = new History({
+    jobs,
+    retention: new RetentionStore(database),
+    now,
+    onSeen: markSeen,
+    onErased: () => customers.refreshAll(),
+  });
   const customers: Customers = new Customers({
     connect,
     findListing,
@@ -77,6 +95,7 @@ export function composeUseCases(effects: Effects): UseCases {
     snapshots,
     now,
     onChange: effects.showOutOfStep,
+    onSeen: markSeen,
   });
   const runner = new JobRunner({
     connect,
@@ -86,7 +105,10 @@ export function composeUseCases(effects: Effects): UseCases {
     isOnline: effects.isOnline,
     isLocked: () => lock.isLocked(),
     wakeAt: effects.wakeAt,
-    onChange: (job) => customers.jobChanged(job),
+    onChange(job) {
+      customers.jobChanged(job);
+      history.changed();
+    },
   });
   const resync = new Resync({ connect, jobs, runner, now, newId: effects.newId });
   const setup = new Setup({
@@ -111,7 +133,7 @@ export function composeUseCases(effects: Effects): UseCases {
       void runner.resume();
     },
   });
-  return { customers, subjects, setup, resync, runner, snapshots, jobs, protection, connect };
+  return { customers, subjects, setup, resync, runner, snapshots, jobs, history, protection, connect };
 }
 
 async function findListing(connected: Connected, { snapshot }: Customer): Promise<Listing> {

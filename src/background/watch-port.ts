@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import type { HistoryQuery } from '../domain/history/query.ts';
+import type { HistoryView } from '../messages/history-view.ts';
 import type { Subject } from '../messages/lens-view.ts';
 import type { ProtectionView } from '../messages/protection-view.ts';
 import type { WatchRequest, WatchUpdate } from '../messages/protocol.ts';
@@ -11,6 +13,7 @@ import type { Following } from './subjects.ts';
 export interface PortNeeds {
   follow(subject: Subject, withPlan: boolean, send: (update: WatchUpdate) => void): Following;
   watchSetup(tell: (view: SetupView) => void): () => void;
+  watchHistory(query: HistoryQuery, limit: number, tell: (view: HistoryView) => void): () => void;
   watchProtection(tell: (view: ProtectionView) => void): () => void;
   /** A person has used the extension. */
   used(): Promise<void>;
@@ -45,9 +48,18 @@ function start(
   }
   if (!sender || !isOwnPage(sender)) return null;
   if (request.type === 'watch') return needs.follow(request.subject, request.withPlan, send);
-  const stop =
-    request.type === 'watch-setup'
-      ? needs.watchSetup((view) => send({ type: 'setup', view }))
-      : needs.watchProtection((view) => send({ type: 'protection', view }));
-  return { refresh: () => undefined, stop };
+  return { refresh: () => undefined, stop: watchPage(request, needs, send) };
+}
+
+type PageRequest = Extract<WatchRequest, { type: `watch-${'setup' | 'history' | 'protection'}` }>;
+
+function watchPage(request: PageRequest, needs: PortNeeds, send: (update: WatchUpdate) => void): () => void {
+  switch (request.type) {
+    case 'watch-setup':
+      return needs.watchSetup((view) => send({ type: 'setup', view }));
+    case 'watch-history':
+      return needs.watchHistory(request.query, request.limit, (view) => send({ type: 'history', view }));
+    case 'watch-protection':
+      return needs.watchProtection((view) => send({ type: 'protection', view }));
+  }
 }

@@ -117,6 +117,9 @@ export const pauseMs = (checks: number): number => (PAUSES_S[checks] ?? 60) * 1_
 
 export const hasEnded = (job: Job): boolean => ENDED.has(job.state);
 
+/** Ended while nobody was looking, and nobody has looked since. */
+export const isUnseenEnd = (job: Job): boolean => hasEnded(job) && job.seenAt === null;
+
 /** When the push left, or null if it has not. */
 export const sentAt = (job: Job): number | null =>
   job.times.findLast((time) => time.state === 'sent')?.at ?? null;

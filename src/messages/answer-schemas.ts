@@ -5,6 +5,7 @@ import type { JobState } from '../domain/job-state.ts';
 import type { Json } from '../domain/json.ts';
 import type { Hint, Row, Rule, Verdict } from '../domain/row.ts';
 import type { Side, UnreadReason } from '../domain/side.ts';
+import { historyView, requestPreview } from './history-schemas.ts';
 import type { LensView, RecentCustomer } from './lens-view.ts';
 import { AUTO_LOCK_MINUTES, PROTECTION_MODES, type ProtectionView } from './protection-view.ts';
 import type { Answer, Reply, RequestName, WatchUpdate } from './protocol.ts';
@@ -146,6 +147,7 @@ const protectionView: v.GenericSchema<unknown, ProtectionView> = v.object({
 export const UPDATE_SCHEMA: v.GenericSchema<unknown, WatchUpdate> = v.variant('type', [
   v.object({ type: v.literal('view'), view: lensView }),
   v.object({ type: v.literal('setup'), view: setupView }),
+  v.object({ type: v.literal('history'), view: historyView }),
   v.object({ type: v.literal('protection'), view: protectionView }),
 ]);
 
@@ -165,6 +167,7 @@ const reply = <T>(value: v.GenericSchema<unknown, T>): v.GenericSchema<unknown, 
 
 const done = reply(v.null());
 const jobId = reply(v.object({ jobId: v.string() }));
+const preview = reply(requestPreview);
 const members = reply(v.object({ members: v.array(member) }));
 
 export const REPLY_SCHEMAS: { readonly [N in RequestName]: v.GenericSchema<unknown, Reply<Answer<N>>> } = {
@@ -174,6 +177,11 @@ export const REPLY_SCHEMAS: { readonly [N in RequestName]: v.GenericSchema<unkno
   'open-options': done,
   resync: jobId,
   undo: jobId,
+  'preview-resync': preview,
+  'preview-undo': preview,
+  'export-history': reply(v.object({ text: v.string() })),
+  'set-retention': done,
+  'erase-history': done,
   answer: done,
   'look-up': members,
   'recent-customers': members,

@@ -1,5 +1,9 @@
 import type { Failure, Vendor } from '../domain/error-code.ts';
 import type { FieldId } from '../domain/field.ts';
+import type { ExportFormat } from '../domain/history/export.ts';
+import type { HistoryQuery } from '../domain/history/query.ts';
+import type { RequestPreview } from '../domain/request-preview.ts';
+import type { HistoryView, RetentionDays } from './history-view.ts';
 import type { LensView, RecentCustomer, Subject } from './lens-view.ts';
 import type { AutoLockMinutes, ProtectionChange, ProtectionView } from './protection-view.ts';
 import type { SetupView } from './setup-view.ts';
@@ -20,6 +24,13 @@ export interface Requests {
     answer: { jobId: string };
   };
   undo: { ask: { jobId: string }; answer: { jobId: string } };
+  /** The request that the same `resync` would send; fails where it would be refused. Nothing is written. */
+  'preview-resync': { ask: Requests['resync']['ask']; answer: RequestPreview };
+  'preview-undo': { ask: { jobId: string }; answer: RequestPreview };
+  'export-history': { ask: { format: ExportFormat; query: HistoryQuery }; answer: { text: string } };
+  'set-retention': { ask: { days: RetentionDays }; answer: null };
+  /** Forgets every job but those under way. */
+  'erase-history': { ask: Record<never, never>; answer: null };
   answer: { ask: { subject: Subject; question: string; choice: string }; answer: null };
   /** By email, LoyaltyLion id or merchant id; exact matches only. */
   'look-up': { ask: { query: string }; answer: { members: readonly RecentCustomer[] } };
@@ -50,10 +61,12 @@ export type WatchRequest =
   | { readonly type: 'watch'; readonly subject: Subject; readonly withPlan: boolean }
   | { readonly type: 'watch-own-tab' } // content scripts: their own tab, whatever they claim
   | { readonly type: 'watch-setup' }
+  | { readonly type: 'watch-history'; readonly query: HistoryQuery; readonly limit: number }
   | { readonly type: 'watch-protection' }
   | { readonly type: 'refresh' };
 
 export type WatchUpdate =
   | { readonly type: 'view'; readonly view: LensView }
   | { readonly type: 'setup'; readonly view: SetupView }
+  | { readonly type: 'history'; readonly view: HistoryView }
   | { readonly type: 'protection'; readonly view: ProtectionView };

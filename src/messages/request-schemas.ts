@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { FIELD_IDS } from '../domain/field.ts';
+import { RETENTION_DAYS } from './history-view.ts';
 import { AUTO_LOCK_MINUTES, SHORTEST_PASSPHRASE } from './protection-view.ts';
 import type { Ask, RequestName, WatchRequest } from './protocol.ts';
 
@@ -25,6 +26,14 @@ const sighting = v.object({
 
 const field = v.picklist(FIELD_IDS);
 const nothing = v.object({});
+const job = v.object({ jobId: text });
+const resync = v.object({
+  subject,
+  token: text,
+  fields: v.pipe(v.array(field), v.maxLength(FIELD_IDS.length)),
+  confirmed: v.boolean(),
+});
+const historyQuery = v.object({ text, field: v.nullable(field) });
 
 /** What each request must look like: whatever a sender sends is a claim until it has passed here. */
 export const REQUEST_SCHEMAS: { readonly [N in RequestName]: v.GenericSchema<unknown, Ask<N>> } = {
@@ -32,13 +41,13 @@ export const REQUEST_SCHEMAS: { readonly [N in RequestName]: v.GenericSchema<unk
   'show-overlay': nothing,
   'open-popup': nothing,
   'open-options': nothing,
-  resync: v.object({
-    subject,
-    token: text,
-    fields: v.pipe(v.array(field), v.maxLength(FIELD_IDS.length)),
-    confirmed: v.boolean(),
-  }),
-  undo: v.object({ jobId: text }),
+  resync,
+  undo: job,
+  'preview-resync': resync,
+  'preview-undo': job,
+  'export-history': v.object({ format: v.picklist(['csv', 'json']), query: historyQuery }),
+  'set-retention': v.object({ days: v.picklist(RETENTION_DAYS) }),
+  'erase-history': nothing,
   answer: v.object({ subject, question: text, choice: text }),
   'look-up': v.object({ query: text }),
   'recent-customers': nothing,
@@ -65,6 +74,7 @@ export const WATCH_SCHEMA: v.GenericSchema<unknown, WatchRequest> = v.variant('t
   v.object({ type: v.literal('watch'), subject, withPlan: v.boolean() }),
   v.object({ type: v.literal('watch-own-tab') }),
   v.object({ type: v.literal('watch-setup') }),
+  v.object({ type: v.literal('watch-history'), query: historyQuery, limit: v.pipe(id, v.minValue(1)) }),
   v.object({ type: v.literal('watch-protection') }),
   v.object({ type: v.literal('refresh') }),
 ]);

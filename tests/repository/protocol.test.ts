@@ -17,6 +17,11 @@ const ASKS: { readonly [N in RequestName]: Ask<N> } = {
   'open-options': {},
   resync: { subject, token: 'of a plan', fields: ['approved_points'], confirmed: false },
   undo: { jobId: 'of a job' },
+  'preview-resync': { subject, token: 'of a plan', fields: ['approved_points'], confirmed: false },
+  'preview-undo': { jobId: 'of a job' },
+  'export-history': { format: 'csv', query: { text: 'ann', field: null } },
+  'set-retention': { days: 90 },
+  'erase-history': {},
   answer: { subject, question: 'which-profile', choice: 'of a profile' },
   'look-up': { query: 'ann@example.com' },
   'recent-customers': {},
@@ -81,6 +86,10 @@ function followed(request: unknown, sender: object): readonly unknown[] {
       calls.push('setup');
       return () => undefined;
     },
+    watchHistory: () => {
+      calls.push('history');
+      return () => undefined;
+    },
     watchProtection: () => {
       calls.push('protection');
       return () => undefined;
@@ -101,7 +110,7 @@ describe('the protocol', () => {
     expect(namesIn(requests, /^ {2}'?([a-z-]+)'?: \{/gm)).toEqual(NAMES);
     expect(Object.keys(REQUEST_SCHEMAS).sort()).toEqual(NAMES);
     expect(Object.keys(REPLY_SCHEMAS).sort()).toEqual(NAMES);
-    const handlers = ['handlers', 'key-handlers']
+    const handlers = ['handlers', 'history-handlers', 'key-handlers']
       .map((name) => readText(`src/background/${name}.ts`))
       .join('\n');
     expect(namesIn(handlers, /^ {4}async '?([a-z-]+)'?\(/gm)).toEqual(NAMES);
@@ -132,6 +141,7 @@ describe('the protocol', () => {
     { name: 'resync', ask: { ...ASKS.resync, fields: ['no_such_field'] } },
     { name: 'resync', ask: { ...ASKS.resync, confirmed: 'yes' } },
     { name: 'undo', ask: { jobId: 'x'.repeat(2_001) } },
+    { name: 'set-retention', ask: { days: 1 } },
     { name: 'protect', ask: { mode: 'passphrase', passphrase: 'short', current: '' } },
     { name: 'sighting', ask: { sighting: { vendor: 'loyaltylion' } } },
     { name: 'constructor', ask: {} },
@@ -145,11 +155,14 @@ describe('the protocol', () => {
 
 describe('the port', () => {
   const ownTab = { kind: 'tab', tabId: 1 };
+  const query = { text: '', field: null };
   const otherTab = { kind: 'tab', tabId: 2 };
   it.each([
     { request: { type: 'watch', subject: otherTab, withPlan: true }, own: [otherTab], dashboard: [] },
     { request: { type: 'watch', subject, withPlan: true }, own: [subject], dashboard: [] },
     { request: { type: 'watch-setup' }, own: ['setup'], dashboard: [] },
+    { request: { type: 'watch-history', query, limit: 50 }, own: ['history'], dashboard: [] },
+    { request: { type: 'watch-history', query, limit: 0 }, own: [], dashboard: [] },
     { request: { type: 'watch-protection' }, own: ['protection'], dashboard: [] },
     { request: { type: 'watch-own-tab', tabId: 2 }, own: [], dashboard: [ownTab] },
     { request: { type: 'watch-all' }, own: [], dashboard: [] },
