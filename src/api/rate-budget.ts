@@ -1,8 +1,12 @@
 import PQueue from 'p-queue';
 import { type Wait, wait } from './wait.ts';
 
-/** Interactive requests, which an agent waits for, leave before background ones. */
-export type Priority = 'interactive' | 'background';
+/**
+ * Which waiting request leaves first: an `interactive` one, whose answer somebody is about to look at; then one of
+ * a `bulk`, a long piece of work that somebody waits for; then a `background` one, for which nobody waits. Only
+ * the last are kept to a share of the slots, since other integrations of the account need the rest.
+ */
+export type Priority = 'interactive' | 'bulk' | 'background';
 
 export interface CallOptions {
   /** Default: `interactive`. */
@@ -14,8 +18,10 @@ export interface CallOptions {
 export interface RateBudgetOptions {
   /** The most requests that may arrive at the vendor within any one second. */
   readonly cap: number;
-  /** Called as each request leaves, retries included. */
-  readonly onCall?: () => void;
+  /** Awaited just before each request leaves, retries included. */
+  readonly beforeCall?: () => Promise<void>;
+  /** The vendor has asked for a pause of so many milliseconds. */
+  readonly onSlowDown?: (ms: number) => void;
   readonly wait?: Wait;
   /** Milliseconds on a clock that never goes back. */
   readonly now?: () => number;
@@ -24,7 +30,7 @@ export interface RateBudgetOptions {
 /** A second, and what timers that fire early or round down may take from it. */
 export const SLOT_HOLD_MS = 1005;
 
-const PRIORITY: Record<Priority, number> = { interactive: 1, background: 0 };
+const PRIORITY: Record<Priority, number> = { interactive: 2, bulk: 1, background: 0 };
 
 /**
  * Keeps one vendor limit: no more than `cap` requests arrive at the vendor within any one-second window.
@@ -40,14 +46,19 @@ const PRIORITY: Record<Priority, number> = { interactive: 1, background: 0 };
  */
 export class RateBudget {
   readonly #queue: PQueue;
-  readonly #onCall: () => void;
+  /** Which background requests may ask for a slot at all. */
+  readonly #background: PQueue;
+  readonly #beforeCall: () => Promise<void>;
+  readonly #onSlowDown: (ms: number) => void;
   readonly #wait: Wait;
   readonly #now: () => number;
   #heldUntil = Number.NEGATIVE_INFINITY;
 
   constructor(options: RateBudgetOptions) {
     this.#queue = new PQueue({ concurrency: options.cap });
-    this.#onCall = options.onCall ?? (() => {});
+    this.#background = new PQueue({ concurrency: options.cap });
+    this.#beforeCall = options.beforeCall ?? (() => Promise.resolve());
+    this.#onSlowDown = options.onSlowDown ?? (() => {});
     this.#wait = options.wait ?? wait;
     this.#now = options.now ?? (() => performance.now());
   }
@@ -61,25 +72,39 @@ export class RateBudget {
     signal?.addEventListener('abort', giveUp);
     const { promise, resolve, reject } = Promise.withResolvers<T>();
     const holdSlot = async () => {
+      await this.#untilFree();
+      if (waiting.signal.aborted) return; // the slot is free again already: nothing has left
       signal?.removeEventListener('abort', giveUp);
-      this.#onCall();
       await send().then(resolve, reject);
       await this.#wait(SLOT_HOLD_MS);
     };
-    this.#queue.add(holdSlot, { priority: PRIORITY[priority], signal: waiting.signal }).catch(reject);
+    const options = { priority: PRIORITY[priority], signal: waiting.signal };
+    const takeSlot = () => this.#queue.add(holdSlot, options);
+    const slot = priority === 'background' ? this.#background.add(takeSlot, options) : takeSlot();
+    slot.catch(reject);
     return promise;
+  }
+
+  /** How much of the slots background requests may hold at one time: a fraction, but never less than one slot. */
+  set backgroundShare(share: number) {
+    this.#background.concurrency = Math.max(1, Math.floor(Math.min(share, 1) * this.#queue.concurrency));
   }
 
   /**
    * Lets nothing leave for `ms` milliseconds; requests on their way go on. A longer hold wins over a shorter
-   * one. Used when the vendor says so, and on start for `SLOT_HOLD_MS`: a worker killed a moment ago may have
-   * requests under way.
+   * one. Used on start, since a worker killed a moment ago may have requests under way.
    */
   hold(ms: number): void {
     this.#heldUntil = Math.max(this.#heldUntil, this.#now() + ms);
     if (this.#queue.isPaused) return;
     this.#queue.pause();
     void this.#startAgain();
+  }
+
+  /** A hold that the vendor asked for. */
+  slowDown(ms: number): void {
+    this.hold(ms);
+    this.#onSlowDown(ms);
   }
 
   /** For how many more milliseconds nothing leaves; 0 if it is not held. */
@@ -90,5 +115,14 @@ export class RateBudget {
   async #startAgain(): Promise<void> {
     while (this.heldForMs > 0) await this.#wait(this.heldForMs);
     this.#queue.start();
+  }
+
+  /** A hold may begin while a request that has its slot is about to leave. */
+  async #untilFree(): Promise<void> {
+    for (;;) {
+      await this.#beforeCall();
+      if (this.heldForMs === 0) return;
+      await this.#wait(this.heldForMs);
+    }
   }
 }

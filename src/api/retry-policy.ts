@@ -7,14 +7,15 @@ export const LONGEST_WAIT_MS = 10_000;
 const TRIES = 3;
 const BACKOFF_MS = 400;
 const HOLD_MS = 1000;
-const LONGEST_HOLD_MS = 60_000;
+/** A vendor that asks for more is asked again by then. */
+export const LONGEST_HOLD_MS = 15 * 60_000;
 
 /** The vendor counts everything of an account together, so everything of this vendor pauses. */
 export function holdIfTooFast(budgets: readonly RateBudget[], { failure }: ApiError): void {
   if (failure.code !== 'rate-limited' && failure.retryAfterS === undefined) return;
   const askedMs =
     failure.retryAfterS === undefined ? HOLD_MS * (1 + Math.random()) : failure.retryAfterS * 1000;
-  for (const budget of budgets) budget.hold(Math.min(Math.max(askedMs, HOLD_MS), LONGEST_HOLD_MS));
+  for (const budget of budgets) budget.slowDown(Math.min(Math.max(askedMs, HOLD_MS), LONGEST_HOLD_MS));
 }
 
 /**

@@ -12,7 +12,6 @@ import { sessionArea } from '../platform/session-area.ts';
 import { showBadge } from './badge.ts';
 import { eraseEverything } from './erase.ts';
 import { createHandlers } from './handlers.ts';
-import { lastCall } from './last-call.ts';
 import type { Handlers } from './router.ts';
 import type { Following } from './subjects.ts';
 import { tabSightings } from './tabs.ts';
@@ -50,12 +49,6 @@ export function createBackground(onErased: () => void): Background {
     newId: () => crypto.randomUUID(),
     wakeAt: (time) => {
       if (!isOver()) wakeAt(time);
-    },
-    lastCall: {
-      ...lastCall,
-      set: (at) => {
-        if (!isOver()) lastCall.set(at);
-      },
     },
     session: sessionArea,
     sightingOf: (tabId) => tabSightings.get(tabId),

@@ -50,7 +50,7 @@ async function readLive({ loyaltylion }: Vendors, account: Account, member: Memb
   const [siteId] = account.siteIds;
   if (!account.hasLive || siteId === undefined) return { state: 'refused' };
   try {
-    const live = await loyaltylion.liveMember(siteId, member.merchantId, { priority: 'background' });
+    const live = await loyaltylion.liveMember(siteId, member.merchantId, { priority: 'bulk' });
     return live === 'not-found' ? { state: 'unavailable' } : live;
   } catch {
     return { state: 'unavailable' }; // one member fewer to learn rows 15 to 21 from
@@ -70,7 +70,7 @@ async function readPairs({ ometria }: Vendors, members: readonly Member[]): Prom
   const missing = members.filter(({ id, email }) => email !== null && !paired.has(id));
   const wanted = missing.slice(0, Math.min(MOST_SINGLE_READS, Math.max(0, SAMPLE - pairs.length)));
   const singles = await Promise.all(
-    wanted.map(({ email }) => ometria.profilesByEmail(email ?? '', { priority: 'background' })),
+    wanted.map(({ email }) => ometria.profilesByEmail(email ?? '', { priority: 'bulk' })),
   );
   return [...pairs, ...pair(wanted, singles.flat())].slice(0, SAMPLE);
 }

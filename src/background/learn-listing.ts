@@ -17,7 +17,7 @@ const LEAST_MEMBERS = 3;
 /** Members whose listings are tried by id where a collection cannot be listed. */
 const MEMBERS_TO_TRY = 4;
 
-const LOAD = { priority: 'background' } as const;
+const LOAD = { priority: 'bulk' } as const;
 
 interface Found {
   readonly learned: Pick<LearnedListing, 'rule' | 'held' | 'tried'>;

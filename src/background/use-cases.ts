@@ -20,7 +20,8 @@ import { Setup } from './setup.ts';
 import { SnapshotStore } from './snapshot-store.ts';
 import { Subjects } from './subjects.ts';
 import { Vault } from './vault.ts';
-import { createVendorAccess, type LastCall } from './vendor-access.ts';
+import { createVendorAccess } from './vendor-access.ts';
+import { createVendorBudgets } from './vendor-budgets.ts';
 import { type Connected, LensError } from './vendors.ts';
 
 /** Everything outside the use cases that they touch: the machine, the network, the browser. */
@@ -35,7 +36,6 @@ export interface Effects {
   readonly newId: () => string;
   /** Asks for `resume` at this time even if the worker is killed. */
   readonly wakeAt: (time: number) => void;
-  readonly lastCall: LastCall;
   readonly session: SessionArea;
   /** Whom a tab shows. */
   readonly sightingOf: (tabId: number) => Promise<Sighting | null>;
@@ -68,7 +68,7 @@ export function composeUseCases(effects: Effects): UseCases {
   const connections = new ConnectionStore(database);
   const jobs = new JobStore(database);
   const snapshots = new SnapshotStore(database);
-  const { vendors } = createVendorAccess({ ...effects, vault });
+  const { vendors } = createVendorAccess({ ...effects, vault, budgets: createVendorBudgets(effects) });
 
   const connect = async (): Promise<Connected> => {
     const clients = await vendors();

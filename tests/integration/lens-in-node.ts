@@ -33,7 +33,6 @@ export class LensInNode {
   readonly #database: Promise<Database>;
   readonly #session = new MemorySession();
   #worker: Worker | null = null;
-  #lastCall = 0;
 
   constructor(sandbox: Sandbox, clock: VirtualClock) {
     this.sandbox = sandbox;
@@ -86,12 +85,6 @@ export class LensInNode {
       isOnline: () => this.isOnline,
       newId: () => crypto.randomUUID(),
       wakeAt: (time) => void this.#wakeAt(time),
-      lastCall: {
-        get: async () => this.#lastCall,
-        set: (at) => {
-          this.#lastCall = at;
-        },
-      },
       session: this.#session,
       sightingOf: async () => this.sighting,
       showOutOfStep: () => undefined,

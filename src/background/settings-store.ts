@@ -1,0 +1,41 @@
+import * as v from 'valibot';
+import type { Database } from '../platform/database.ts';
+
+/** What a person can set, beside connections and keys. A part that cannot be read is its default; the rest stays. */
+const SETTINGS = v.object({
+  version: v.fallback(v.literal(1), 1),
+  /** How much of a vendor's limit requests may take for which nobody waits: the account's integrations share it. */
+  backgroundShare: v.fallback(v.pipe(v.number(), v.minValue(0.1), v.maxValue(1)), 0.5),
+});
+export type Settings = v.InferOutput<typeof SETTINGS>;
+
+const NAME = 'settings';
+
+export class SettingsStore {
+  readonly #database: Promise<Database>;
+  readonly #onChange: (settings: Settings) => void;
+
+  constructor(database: Promise<Database>, onChange: (settings: Settings) => void) {
+    this.#database = database;
+    this.#onChange = onChange;
+  }
+
+  async get(): Promise<Settings> {
+    return parse(await (await this.#database).get('settings', NAME));
+  }
+
+  /** Changes are merged on disk: two at once lose nothing. */
+  async change(change: Partial<Omit<Settings, 'version'>>): Promise<Settings> {
+    const { store, done } = (await this.#database).transaction('settings', 'readwrite');
+    const settings = parse({ ...parse(await store.get(NAME)), ...change });
+    await store.put(settings, NAME);
+    await done;
+    this.#onChange(settings);
+    return settings;
+  }
+}
+
+function parse(stored: unknown): Settings {
+  const settings = v.safeParse(SETTINGS, stored);
+  return settings.success ? settings.output : v.parse(SETTINGS, {});
+}
