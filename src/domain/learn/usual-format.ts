@@ -1,18 +1,46 @@
 import { detectFormat } from '../detect-format.ts';
 import type { Kind } from '../field.ts';
+import type { Json } from '../json.ts';
 import type { ValueFormat } from '../value-format.ts';
 import type { TargetColumn } from './sample.ts';
 
+type NumericString = Extract<ValueFormat, { kind: 'numeric-string' }>;
+
+interface Seen {
+  readonly raw: Json;
+  readonly format: ValueFormat;
+}
+
 /** The form that most of the column's values have; null where they have none that is known. */
 export function usualFormat(kind: Kind, column: TargetColumn): ValueFormat | null {
-  const counts = new Map<string, { readonly format: ValueFormat; readonly count: number }>();
-  for (const raw of column.raw) {
-    if (raw === undefined || raw === null || raw === '') continue;
+  const seen = column.raw.flatMap((raw): Seen[] => {
+    if (raw === undefined || raw === null || raw === '') return [];
     const format = detectFormat(kind, raw);
-    if (format === null) continue;
-    const key = JSON.stringify(format);
-    counts.set(key, { format, count: (counts.get(key)?.count ?? 0) + 1 });
-  }
-  const [most] = [...counts.values()].toSorted((a, b) => b.count - a.count);
-  return most?.format ?? null;
+    return format === null ? [] : [{ raw, format }];
+  });
+  const most = commonest(seen, ({ format }) => format.kind);
+  if (!most) return null;
+  const ofKind = seen.filter(({ format }) => format.kind === most.format.kind);
+  if (most.format.kind === 'numeric-string') return numericString(ofKind);
+  return commonest(ofKind, ({ format }) => JSON.stringify(format))?.format ?? null;
+}
+
+/**
+ * No single number tells its form: only from a thousand on does one show whether thousands are grouped, and
+ * "212.4" beside "198" shows that decimals are written as needed.
+ */
+function numericString(seen: readonly Seen[]): NumericString {
+  const formats = seen.flatMap(({ format }) => (format.kind === 'numeric-string' ? [format] : []));
+  const large = seen.filter(({ raw }) => Math.abs(Number(String(raw).replaceAll(',', ''))) >= 1000);
+  const grouped = large.filter(({ format }) => format.kind === 'numeric-string' && format.grouped);
+  return {
+    kind: 'numeric-string',
+    decimals: Math.min(...formats.map(({ decimals }) => decimals)),
+    grouped: grouped.length * 2 > large.length,
+  };
+}
+
+function commonest(seen: readonly Seen[], keyOf: (one: Seen) => string): Seen | undefined {
+  const groups = Map.groupBy(seen, keyOf);
+  return [...groups.values()].toSorted((a, b) => b.length - a.length)[0]?.[0];
 }
