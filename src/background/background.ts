@@ -50,7 +50,12 @@ export function createBackground(onErased: () => void): Background {
     wakeAt: (time) => {
       if (!isOver()) wakeAt(time);
     },
-    session: sessionArea,
+    session: {
+      ...sessionArea,
+      set: async (name, value) => {
+        if (!isOver()) await sessionArea.set(name, value);
+      },
+    },
     sightingOf: (tabId) => tabSightings.get(tabId),
     showOutOfStep: (...standing) => void showOnTabs(...standing),
   });

@@ -4,7 +4,6 @@ import { BYTES, type Bytes, SEALED, seal, unseal } from './sealed.ts';
 /**
  * What OWASP's Password Storage Cheat Sheet asks of PBKDF2-HMAC-SHA256 (600,000 since 2023). WebCrypto has no
  * memory-hard function, and one in WebAssembly would be a package more to trust with a passphrase.
- * https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html#pbkdf2
  */
 const ITERATIONS = 600_000;
 /** A damaged record must neither weaken the key nor keep the worker busy for hours. */

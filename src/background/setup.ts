@@ -135,6 +135,7 @@ export class Setup {
       connections.draft(),
     ]);
     return {
+      connectionId: ONLY,
       keys: { loyaltylion, ometria },
       phase: this.#phase(loyaltylion && ometria, draft),
       checks: this.#checks,

@@ -123,6 +123,7 @@ const lensView: v.GenericSchema<unknown, LensView> = v.object({
 });
 
 const setupView: v.GenericSchema<unknown, SetupView> = v.object({
+  connectionId: v.string(),
   keys: v.object({ loyaltylion: v.boolean(), ometria: v.boolean() }),
   phase: v.picklist(['no-keys', 'testing', 'failed', 'learned', 'confirmed']),
   checks: v.array(

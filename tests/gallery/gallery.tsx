@@ -50,7 +50,14 @@ function showPopup(name: LensName): void {
 
 function showOptions(name: keyof typeof SETUP_VIEWS): void {
   const actions = createOptionsStore(SILENT_CLIENT, new AbortController().signal);
-  render(<Options state={{ ...INITIAL, view: SETUP_VIEWS[name] }} actions={actions} />, frame('options'));
+  render(
+    <Options
+      state={{ ...INITIAL, view: SETUP_VIEWS[name] }}
+      actions={actions}
+      protection={actions.protection}
+    />,
+    frame('options'),
+  );
 }
 
 for (const name of names('overlay').filter(isLensName)) showOverlay(name, false);

@@ -28,14 +28,20 @@ const STATES: Readonly<Record<CheckView['state'], readonly [IconName, string, Me
   failed: ['failed', 'tone-no-custom-field', 'check_state_failed'],
 };
 
+export interface ChecksProps {
+  readonly view: SetupView;
+  /** Tests the stored keys again. */
+  readonly onRetry: () => void;
+}
+
 /** The test, line by line, as it goes. */
-export function Checks({ view }: { readonly view: SetupView }) {
+export function Checks({ view, onRetry }: ChecksProps) {
   return (
     <section class="card">
       <h2>{t('checks_title')}</h2>
       <ul class="checks" aria-live="polite">
         {view.checks.map((check) => (
-          <Check key={check.id} check={check} />
+          <Check key={check.id} check={check} onRetry={onRetry} />
         ))}
       </ul>
       {view.progress && view.phase === 'testing' && <Progress {...view.progress} />}
@@ -43,7 +49,7 @@ export function Checks({ view }: { readonly view: SetupView }) {
   );
 }
 
-function Check({ check }: { readonly check: CheckView }) {
+function Check({ check, onRetry }: { readonly check: CheckView; readonly onRetry: () => void }) {
   const [icon, tone, word] = STATES[check.state];
   const warning = check.state === 'warning' ? WARNINGS[check.id] : undefined;
   return (
@@ -56,7 +62,7 @@ function Check({ check }: { readonly check: CheckView }) {
         <b>{t(NAMES[check.id])}</b>
         {check.found.length > 0 && <bdi class="check-found">{check.found.join(', ')}</bdi>}
         {warning && <p class="help">{t(warning)}</p>}
-        {check.failure && <ErrorNote failure={check.failure} />}
+        {check.failure && <ErrorNote failure={check.failure} onRetry={onRetry} />}
       </div>
     </li>
   );

@@ -1,16 +1,19 @@
 import { useRef } from 'preact/hooks';
+import type { Vendor } from '../../domain/error-code.ts';
 import type { SetupView } from '../../messages/setup-view.ts';
 import { type MessageKey, t } from '../../platform/i18n.ts';
 import { Icon } from '../components/Icon.tsx';
+import { RemoveKey } from './RemoveKey.tsx';
 
 export interface KeysFormProps {
   readonly view: SetupView | null;
   readonly busy: boolean;
   readonly onSave: (loyaltylionKey: string, ometriaKey: string) => Promise<boolean>;
+  readonly onRemove: (vendor: Vendor) => Promise<void>;
 }
 
 /** The two keys. They live in the inputs alone, until they are stored; then the inputs are emptied. */
-export function KeysForm({ view, busy, onSave }: KeysFormProps) {
+export function KeysForm({ view, busy, onSave, onRemove }: KeysFormProps) {
   const formRef = useRef<HTMLFormElement>(null);
   const testing = view?.phase === 'testing';
   const submit = async (event: Event) => {
@@ -30,12 +33,14 @@ export function KeysForm({ view, busy, onSave }: KeysFormProps) {
           label="loyaltylion_api_key"
           help="loyaltylion_key_help"
           stored={view?.keys.loyaltylion ?? false}
+          onRemove={(vendor) => void onRemove(vendor)}
         />
         <KeyInput
           name="ometria"
           label="ometria_api_key"
           help="ometria_key_help"
           stored={view?.keys.ometria ?? false}
+          onRemove={(vendor) => void onRemove(vendor)}
         />
         <div class="keys-foot">
           <button type="submit" class="button button-main" disabled={busy || testing}>
@@ -60,13 +65,14 @@ function keyOf(typed: FormData, name: string): string {
 }
 
 interface KeyInputProps {
-  readonly name: string;
+  readonly name: Vendor;
   readonly label: MessageKey;
   readonly help: MessageKey;
   readonly stored: boolean;
+  readonly onRemove: (vendor: Vendor) => void;
 }
 
-function KeyInput({ name, label, help, stored }: KeyInputProps) {
+function KeyInput({ name, label, help, stored, onRemove }: KeyInputProps) {
   const helpId = `${name}-help`;
   return (
     <div class="key">
@@ -93,6 +99,7 @@ function KeyInput({ name, label, help, stored }: KeyInputProps) {
       <p class="help" id={helpId}>
         {t(help)}
       </p>
+      {stored && <RemoveKey vendor={name} onRemove={onRemove} />}
     </div>
   );
 }

@@ -8,14 +8,19 @@ import { KeysForm } from './KeysForm.tsx';
 import { LearnedPanel } from './LearnedPanel.tsx';
 import type { OptionsState } from './options-state.ts';
 import type { OptionsActions } from './options-store.ts';
+import { EraseSection } from './protection/EraseSection.tsx';
+import { LockedCard } from './protection/LockedCard.tsx';
+import { ProtectionSection } from './protection/ProtectionSection.tsx';
+import type { ProtectionStore } from './protection/protection-store.ts';
 
 export interface OptionsProps {
   readonly state: OptionsState;
   readonly actions: OptionsActions;
+  readonly protection: ProtectionStore;
 }
 
 /** Set-up, top to bottom: paste two keys, look at what was found, confirm. */
-export function Options({ state, actions }: OptionsProps) {
+export function Options({ state, actions, protection }: OptionsProps) {
   const { view, failure } = state;
   return (
     <div class="lens options" data-phase={view?.phase}>
@@ -27,13 +32,18 @@ export function Options({ state, actions }: OptionsProps) {
         </div>
       </header>
       <main class="options-main">
+        <LockedCard protection={protection} />
         {view?.phase === 'confirmed' && <Connected name={view.connectionName} />}
-        <KeysForm view={view} busy={state.busy} onSave={actions.saveAndTest} />
+        <KeysForm view={view} busy={state.busy} onSave={actions.saveAndTest} onRemove={actions.removeKey} />
         {failure && <ErrorNote failure={failure} />}
-        {view && view.checks.length > 0 && <Checks view={view} />}
+        {view && view.checks.length > 0 && (
+          <Checks view={view} onRetry={() => void actions.saveAndTest('', '')} />
+        )}
         {view?.learned && (
           <LearnedPanel learned={view.learned} changes={state.changes} onChange={actions.change} />
         )}
+        <ProtectionSection protection={protection} />
+        <EraseSection protection={protection} />
       </main>
       {view && <ConfirmBar state={state} view={view} onConfirm={() => void actions.confirm()} />}
     </div>

@@ -1,8 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Vendor } from '../../domain/error-code.ts';
 import type { LearnedField } from '../../domain/learned.ts';
 import type { Reply } from '../../messages/protocol.ts';
 import type { Client } from '../client.ts';
 import { INITIAL, type OptionsState, withChange } from './options-state.ts';
+import { createProtectionStore, type ProtectionStore } from './protection/protection-store.ts';
 
 export interface OptionsActions {
   /** True if both keys are stored and the test has begun. An empty key keeps the stored one. */
@@ -10,10 +12,12 @@ export interface OptionsActions {
   /** Sets a Field ID by hand; an empty one says that the account has no such custom field. */
   readonly change: (field: LearnedField, fieldId: string) => void;
   readonly confirm: () => Promise<void>;
+  readonly removeKey: (vendor: Vendor) => Promise<void>;
 }
 
 export interface OptionsStore extends OptionsActions {
   readonly store: StoreApi<OptionsState>;
+  readonly protection: ProtectionStore;
 }
 
 /** The options page's state and what its buttons do. It never holds a key: the form's inputs do. */
@@ -34,6 +38,7 @@ export function createOptionsStore(client: Client, signal: AbortSignal): Options
   };
   return {
     store,
+    protection: createProtectionStore(client, signal),
     saveAndTest: (loyaltylionKey, ometriaKey) =>
       send(() => {
         store.setState({ changes: {}, confirmedChanges: null });
@@ -47,6 +52,10 @@ export function createOptionsStore(client: Client, signal: AbortSignal): Options
     async confirm() {
       const { changes } = store.getState();
       if (await send(() => client.ask('confirm', { changes }))) store.setState({ confirmedChanges: changes });
+    },
+    async removeKey(vendor) {
+      const connectionId = store.getState().view?.connectionId;
+      if (connectionId !== undefined) await send(() => client.ask('remove-key', { connectionId, vendor }));
     },
   };
 }

@@ -11,6 +11,7 @@ import { Person } from '../components/Person.tsx';
 import { Question } from '../components/Question.tsx';
 import { SetUpNeeded } from '../components/SetUpNeeded.tsx';
 import { withVerdict } from '../rows.ts';
+import { Locked } from './Locked.tsx';
 
 export interface PanelBodyProps {
   readonly view: LensView | null;
@@ -23,6 +24,7 @@ export function PanelBody({ view, onRefresh, onOpenPopup, onOpenOptions }: Panel
   if (!view) return <Person person={null} />;
   if (view.phase === 'no-customer')
     return <Blank title={t('no_customer_title')} why={t('no_customer_why')} />;
+  if (view.phase === 'locked') return <Locked onOpenPopup={onOpenPopup} />;
   if (view.phase === 'set-up') return <SetUpNeeded failure={view.failure} onOpenOptions={onOpenOptions} />;
   // Answered in the popup: a page must not be able to choose.
   if (view.question) return <Question question={view.question} onAnswer={onOpenPopup} />;

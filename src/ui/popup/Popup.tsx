@@ -8,13 +8,14 @@ import type { PopupProps } from './popup-store.ts';
 
 /** The popup: one customer, what a resync would write, and the button that does it. */
 export function Popup({ state, actions }: PopupProps) {
-  const finding = state.finder.open || state.view?.phase === 'no-customer';
+  const phase = state.view?.phase;
+  const finding = phase !== 'locked' && (state.finder.open || phase === 'no-customer');
   return (
     <div class="lens popup">
       <PopupBar state={state} actions={actions} />
       <main class="scroll">
         {finding ? (
-          <Finder finder={state.finder} actions={actions} noCustomer={state.view?.phase === 'no-customer'} />
+          <Finder finder={state.finder} actions={actions} noCustomer={phase === 'no-customer'} />
         ) : (
           <PopupBody state={state} actions={actions} />
         )}

@@ -9,6 +9,7 @@ import { NoticeNote } from '../components/NoticeNote.tsx';
 import { Person } from '../components/Person.tsx';
 import { Question } from '../components/Question.tsx';
 import { SetUpNeeded } from '../components/SetUpNeeded.tsx';
+import { UnlockForm } from '../components/UnlockForm.tsx';
 import { outOfStep, withVerdict } from '../rows.ts';
 import { PlanPanel } from './PlanPanel.tsx';
 import type { PopupProps } from './popup-store.ts';
@@ -16,6 +17,7 @@ import type { PopupProps } from './popup-store.ts';
 export function PopupBody({ state, actions }: PopupProps) {
   const { view } = state;
   if (!view) return <Person person={null} />;
+  if (view.phase === 'locked') return <UnlockForm onUnlock={actions.unlock} />;
   if (view.phase === 'set-up')
     return <SetUpNeeded failure={view.failure} onOpenOptions={() => void actions.openOptions()} />;
   if (view.phase === 'question' && view.question)

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Failure } from '../../domain/error-code.ts';
 import type { FieldId } from '../../domain/field.ts';
 import type { QuestionView, Subject } from '../../messages/lens-view.ts';
 import type { Ask, RequestName } from '../../messages/protocol.ts';
@@ -16,6 +17,8 @@ export interface PopupActions {
   readonly undo: (jobId: string) => Promise<void>;
   readonly answer: (question: QuestionView['id'], choice: string) => Promise<void>;
   readonly openOptions: () => Promise<void>;
+  /** null: unlocked. */
+  readonly unlock: (passphrase: string) => Promise<Failure | null>;
   readonly openFinder: (open: boolean) => Promise<void>;
   readonly loadRecent: () => Promise<void>;
   readonly lookUp: (query: string) => Promise<void>;
@@ -42,6 +45,10 @@ export function createPopupStore(client: Client, subject: Subject): PopupStore {
     ...finderActions(client, store),
     async openOptions() {
       await client.ask('open-options', {});
+    },
+    async unlock(passphrase) {
+      const reply = await client.ask('unlock', { passphrase });
+      return reply.ok ? null : reply.failure;
     },
   };
 }

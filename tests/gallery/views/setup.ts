@@ -58,6 +58,7 @@ const PASSED: readonly CheckView[] = [
 ];
 
 const setup = (change: Partial<SetupView>): SetupView => ({
+  connectionId: 'only',
   keys: KEYS,
   phase: 'learned',
   checks: PASSED,

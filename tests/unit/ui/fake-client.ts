@@ -1,4 +1,5 @@
 import type { LensView } from '../../../src/messages/lens-view.ts';
+import type { ProtectionView } from '../../../src/messages/protection-view.ts';
 import type {
   Answer,
   Ask,
@@ -18,13 +19,17 @@ export interface FakeClient extends Client {
   refreshed: number;
   tell(view: LensView): void;
   tellSetup(view: SetupView): void;
+  tellProtection(view: ProtectionView): void;
 }
 
 /** A worker that answers as told; a request without an answer stays open. */
 export function fakeClient(replies: Replies = {}): FakeClient {
   const asked: { name: RequestName; ask: unknown }[] = [];
   const watched: WatchRequest[] = [];
-  let tellAll: (update: WatchUpdate) => void = () => undefined;
+  const listeners: ((update: WatchUpdate) => void)[] = [];
+  const tellAll = (update: WatchUpdate): void => {
+    for (const listener of listeners) listener(update);
+  };
   return {
     asked,
     watched,
@@ -36,12 +41,13 @@ export function fakeClient(replies: Replies = {}): FakeClient {
     },
     watch(request, onUpdate, signal) {
       watched.push(request);
-      tellAll = (update) => {
+      listeners.push((update) => {
         if (!signal.aborted) onUpdate(update);
-      };
+      });
       return { refresh: () => void (this.refreshed += 1) };
     },
     tell: (view) => tellAll({ type: 'view', view }),
     tellSetup: (view) => tellAll({ type: 'setup', view }),
+    tellProtection: (view) => tellAll({ type: 'protection', view }),
   };
 }

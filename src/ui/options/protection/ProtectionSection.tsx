@@ -1,0 +1,115 @@
+import { useState } from 'preact/hooks';
+import type { ProtectionMode, ProtectionView } from '../../../messages/protection-view.ts';
+import { type MessageKey, t } from '../../../platform/i18n.ts';
+import { Icon } from '../../components/Icon.tsx';
+import { useStore } from '../../use-store.ts';
+import { LockControls } from './LockControls.tsx';
+import { PassphraseForm } from './PassphraseForm.tsx';
+import type { ProtectionStore } from './protection-store.ts';
+
+interface Mode {
+  readonly mode: ProtectionMode;
+  readonly title: MessageKey;
+  readonly why: MessageKey;
+  /** The button that brings it into use; with a passphrase in use, `leave` where it has another name. */
+  readonly use: MessageKey;
+  readonly leave?: MessageKey;
+}
+
+const MODES: readonly Mode[] = [
+  {
+    mode: 'device',
+    title: 'protection_device',
+    why: 'protection_device_why',
+    use: 'protection_use_device',
+    leave: 'passphrase_remove',
+  },
+  {
+    mode: 'passphrase',
+    title: 'protection_passphrase',
+    why: 'protection_passphrase_why',
+    use: 'passphrase_set',
+  },
+  {
+    mode: 'session',
+    title: 'protection_session',
+    why: 'protection_session_why',
+    use: 'protection_use_session',
+  },
+];
+
+/** What keeps the keys from whoever takes this computer: one of three, to be changed at any time. */
+export function ProtectionSection({ protection }: { readonly protection: ProtectionStore }) {
+  const { view, busy } = useStore(protection.store);
+  const [asking, setAsking] = useState<ProtectionMode | null>(null);
+  if (!view) return null;
+  const choose = (mode: ProtectionMode) => {
+    if (mode === 'passphrase' || view.mode === 'passphrase') setAsking(mode);
+    else void protection.protect({ mode, passphrase: '', current: '' });
+  };
+  return (
+    <section class="card" id="keys-protection" data-protection={view.mode} data-locked={view.locked}>
+      <h2>{t('protection_title')}</h2>
+      <p class="card-lead">{t('protection_lead')}</p>
+      <ul class="modes">
+        {MODES.map((each) => (
+          <li class="mode" key={each.mode}>
+            <ModeHead {...each} view={view} busy={busy} onUse={() => choose(each.mode)} />
+            {each.mode === 'passphrase' && view.mode === 'passphrase' && !view.locked && (
+              <LockControls
+                view={view}
+                busy={busy}
+                protection={protection}
+                onChange={() => setAsking('passphrase')}
+              />
+            )}
+            {asking === each.mode && !view.locked && (
+              <PassphraseForm
+                asksCurrent={view.mode === 'passphrase'}
+                asksNew={each.mode === 'passphrase'}
+                submit={nameOf(each, view)}
+                busy={busy}
+                onSubmit={(current, passphrase) =>
+                  protection.protect({ mode: each.mode, passphrase, current })
+                }
+                onClose={() => setAsking(null)}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function nameOf({ mode, use, leave }: Mode, view: ProtectionView): MessageKey {
+  if (view.mode !== 'passphrase') return use;
+  return mode === 'passphrase' ? 'passphrase_change' : (leave ?? use);
+}
+
+interface ModeHeadProps extends Mode {
+  readonly view: ProtectionView;
+  readonly busy: boolean;
+  readonly onUse: () => void;
+}
+
+function ModeHead({ view, busy, onUse, ...mode }: ModeHeadProps) {
+  return (
+    <div class="mode-head">
+      <div>
+        <b>{t(mode.title)}</b>
+        <p class="help">{t(mode.why)}</p>
+      </div>
+      {view.mode === mode.mode ? (
+        <span class="verdict tone-in-sync">
+          <Icon name="check" />
+          {t('protection_in_use')}
+        </span>
+      ) : (
+        <button type="button" class="button button-small" disabled={busy || view.locked} onClick={onUse}>
+          {t(nameOf(mode, view))}
+        </button>
+      )}
+    </div>
+  );
+}
