@@ -1,0 +1,53 @@
+import type { Page } from 'puppeteer';
+import { expect } from 'vitest';
+import { alertOf, press } from '../browser/alerts.ts';
+import { allRows, type ShownRow, verdictOf } from '../browser/rows.ts';
+import type { Member } from '../sandbox/member.ts';
+import { expectPlain } from './expect-plain.ts';
+import type { E2e } from './use-lens.ts';
+
+type Vendor = 'loyaltylion' | 'ometria';
+
+/** Opens a member's page under a fault, on whose overlay the failure is said in plain words. */
+export async function openFailing(e2e: E2e, member: Member, code: string): Promise<Page> {
+  const page = await e2e.openLoyaltyLion(member);
+  expectPlain(await alertOf(page, code), e2e.sandbox);
+  return page;
+}
+
+/** The popup over it, which says the failure too. A click on the page closes it. */
+export async function openFailingPopup(e2e: E2e, code: string): Promise<Page> {
+  const popup = await e2e.lens.openPopup();
+  expectPlain(await alertOf(popup, code), e2e.sandbox);
+  return popup;
+}
+
+const REASONS: Record<Vendor, string> = {
+  loyaltylion: 'LoyaltyLion gave no answer',
+  ometria: 'Ometria gave no answer',
+};
+
+/** The side that failed says so in every row; the other one shows what it knows. */
+export async function expectOtherSide(surface: Page, failing: Vendor, member: Member): Promise<void> {
+  const approvedIn = (rows: readonly ShownRow[]): string =>
+    rows.find(({ field }) => field === 'approved_points')?.text ?? '';
+  const known = String(member.pointsApproved);
+  const shown = async (): Promise<string> => approvedIn(await allRows(surface)).replaceAll(',', '');
+  await expect.poll(shown, { timeout: 30_000 }).toContain(known);
+  const rows = await allRows(surface);
+  expect(approvedIn(rows)).toContain(REASONS[failing]);
+  const comparable = rows.filter(({ verdict }) => verdict !== 'no-custom-field');
+  expect(comparable.map(({ verdict }) => verdict)).toEqual(comparable.map(() => 'not-comparable'));
+}
+
+/** Nothing is said to fail any more, and a customer in step is in step. */
+export async function expectCompared(surface: Page): Promise<void> {
+  await surface.waitForSelector('>>> [role="alert"]', { hidden: true });
+  expect(verdictOf(await allRows(surface), 'approved_points')).toBe('in-sync');
+}
+
+/** Presses **Retry** once the fault is gone. */
+export async function retry(surface: Page): Promise<void> {
+  await press(surface, 'Retry');
+  await expectCompared(surface);
+}
