@@ -1,14 +1,7 @@
 import { learnFieldMap } from '../../src/domain/learn/learn-field-map.ts';
 import type { LearnedField } from '../../src/domain/learned.ts';
 import { type Account, generateAccount } from './account-generator.ts';
-
-interface Measure {
-  readonly name: string;
-  readonly value: number;
-  readonly budget: number;
-  readonly unit: string;
-  readonly ok: boolean;
-}
+import { atLeast, atMost, type Measure, percentile } from './measure.ts';
 
 /** What went right and wrong on some accounts. */
 export interface Tally {
@@ -30,36 +23,29 @@ export async function learnBench(accounts = ACCOUNTS): Promise<Measure[]> {
   const tally = tallyAccounts(1, accounts);
   const precision = tally.confident === 0 ? 0 : 1 - tally.wrong.length / tally.confident;
   const recall = tally.found / tally.decided;
-  const slowest = tally.elapsedMs.toSorted((a, b) => a - b)[Math.floor(tally.elapsedMs.length * 0.95)] ?? 0;
+  const foundConfident = tally.foundConfident / tally.decided;
+  const timeMs = percentile(tally.elapsedMs, 0.95);
+  const share = { unit: 'share' };
   return [
-    {
+    atLeast({
+      ...share,
       name: `field map: precision of confident answers (${tally.confident})`,
       value: precision,
       budget: 1,
-      unit: 'share',
-      ok: precision === 1,
-    },
-    {
+    }),
+    atLeast({
+      ...share,
       name: `field map: recall where decided (${tally.decided})`,
       value: recall,
       budget: 0.99,
-      unit: 'share',
-      ok: recall >= 0.99,
-    },
-    {
+    }),
+    atLeast({
+      ...share,
       name: 'field map: found and confident where decided',
-      value: tally.foundConfident / tally.decided,
+      value: foundConfident,
       budget: 0.9,
-      unit: 'share',
-      ok: tally.foundConfident / tally.decided >= 0.9,
-    },
-    {
-      name: 'field map: time per account (p95)',
-      value: slowest,
-      budget: BUDGET_MS,
-      unit: 'ms',
-      ok: slowest <= BUDGET_MS,
-    },
+    }),
+    atMost({ name: 'field map: time per account (p95)', value: timeMs, budget: BUDGET_MS, unit: 'ms' }),
   ];
 }
 
