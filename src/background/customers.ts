@@ -42,6 +42,10 @@ export interface CustomersNeeds {
   onSeen(job: Job): void;
 }
 
+/** What has failed is worth another try whenever somebody looks. */
+const hasFailed = ({ failure, snapshot: { member, profile } }: Customer): boolean =>
+  failure !== null || member.state === 'failed' || profile.state === 'failed';
+
 /** The customers that somebody is looking at, read once however many surfaces show them. */
 export class Customers {
   readonly #needs: CustomersNeeds;
@@ -54,7 +58,7 @@ export class Customers {
   /** Starts reading, unless that was done moments ago. */
   open(key: string, who: Who): void {
     const entry = this.#entry(key, who);
-    const isFresh = this.#needs.now() - entry.readAt < FRESH_MS && entry.customer.failure === null;
+    const isFresh = this.#needs.now() - entry.readAt < FRESH_MS && !hasFailed(entry.customer);
     if (entry.reading || isFresh) this.#tell(key);
     else void this.#read(key, entry);
   }
