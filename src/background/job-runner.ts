@@ -112,6 +112,7 @@ export class JobRunner {
       if (!this.#needs.isOnline()) throw new LensError({ code: 'offline' });
       const connected = await this.#needs.connect();
       const { record, errorsBefore } = await preparePush(connected, job, now());
+      if (await this.#needs.isLocked()) throw new LensError({ code: 'locked' });
       const { collection, id } = record;
       sent = await this.#record(job, { type: 'about-to-send', listing: { collection, id }, errorsBefore });
       const answer = await connected.ometria.push(record);

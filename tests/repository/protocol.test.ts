@@ -1,39 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Handlers } from '../../src/background/router.ts';
 import { REPLY_SCHEMAS } from '../../src/messages/answer-schemas.ts';
-import type { Ask, RequestName } from '../../src/messages/protocol.ts';
+import type { RequestName } from '../../src/messages/protocol.ts';
 import { REQUEST_SCHEMAS } from '../../src/messages/request-schemas.ts';
 import type { Runtime } from '../../src/platform/browser.ts';
+import { ASKS, SUBJECT as subject } from '../fixtures/asks.ts';
 import { readText } from './files.ts';
 
 /** What a page may cause: a content script cannot be told from a page that took it over. */
 const FROM_PAGES: readonly RequestName[] = ['sighting', 'show-overlay', 'open-popup', 'open-options'];
 
-const subject = { kind: 'member', memberId: 7 } as const;
-const ASKS: { readonly [N in RequestName]: Ask<N> } = {
-  sighting: { sighting: null },
-  'show-overlay': {},
-  'open-popup': {},
-  'open-options': {},
-  resync: { subject, token: 'of a plan', fields: ['approved_points'], confirmed: false },
-  undo: { jobId: 'of a job' },
-  'preview-resync': { subject, token: 'of a plan', fields: ['approved_points'], confirmed: false },
-  'preview-undo': { jobId: 'of a job' },
-  'export-history': { format: 'csv', query: { text: 'ann', field: null } },
-  'set-retention': { days: 90 },
-  'erase-history': {},
-  answer: { subject, question: 'which-profile', choice: 'of a profile' },
-  'look-up': { query: 'ann@example.com' },
-  'recent-customers': {},
-  'save-and-test': { loyaltylionKey: '', ometriaKey: '' },
-  confirm: { changes: {} },
-  unlock: { passphrase: 'of an agent' },
-  lock: {},
-  protect: { mode: 'passphrase', passphrase: 'of an agent', current: '' },
-  'set-auto-lock': { minutes: 5 },
-  'remove-key': { connectionId: 'of a connection', vendor: 'ometria' },
-  'erase-everything': {},
-};
 const NAMES = Object.keys(ASKS).sort();
 
 const OWN_ID = 'lens';

@@ -54,15 +54,24 @@ export function ProtectionSection({ protection }: { readonly protection: Protect
       <ul class="modes">
         {MODES.map((each) => (
           <li class="mode" key={each.mode}>
-            <ModeHead {...each} view={view} busy={busy} onUse={() => choose(each.mode)} />
-            {each.mode === 'passphrase' && view.mode === 'passphrase' && !view.locked && (
-              <LockControls
-                view={view}
-                busy={busy}
-                protection={protection}
-                onChange={() => setAsking('passphrase')}
-              />
-            )}
+            <ModeHead
+              {...each}
+              view={view}
+              busy={busy || view.locked}
+              asking={asking === each.mode}
+              onUse={() => choose(each.mode)}
+            />
+            {each.mode === 'passphrase' &&
+              view.mode === 'passphrase' &&
+              !view.locked &&
+              asking !== each.mode && (
+                <LockControls
+                  view={view}
+                  busy={busy}
+                  protection={protection}
+                  onChange={() => setAsking('passphrase')}
+                />
+              )}
             {asking === each.mode && !view.locked && (
               <PassphraseForm
                 asksCurrent={view.mode === 'passphrase'}
@@ -90,23 +99,26 @@ function nameOf({ mode, use, leave }: Mode, view: ProtectionView): MessageKey {
 interface ModeHeadProps extends Mode {
   readonly view: ProtectionView;
   readonly busy: boolean;
+  /** Its form is open: the button is in there. */
+  readonly asking: boolean;
   readonly onUse: () => void;
 }
 
-function ModeHead({ view, busy, onUse, ...mode }: ModeHeadProps) {
+function ModeHead({ view, busy, asking, onUse, ...mode }: ModeHeadProps) {
   return (
     <div class="mode-head">
       <div>
         <b>{t(mode.title)}</b>
         <p class="help">{t(mode.why)}</p>
       </div>
-      {view.mode === mode.mode ? (
+      {view.mode === mode.mode && (
         <span class="verdict tone-in-sync">
           <Icon name="check" />
           {t('protection_in_use')}
         </span>
-      ) : (
-        <button type="button" class="button button-small" disabled={busy || view.locked} onClick={onUse}>
+      )}
+      {view.mode !== mode.mode && !asking && (
+        <button type="button" class="button button-small" disabled={busy} onClick={onUse}>
           {t(nameOf(mode, view))}
         </button>
       )}
