@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { scripts } from '../../package.json' with { type: 'json' };
 import { allFiles, readText } from './files.ts';
 
-const DOCS = ['README.md', 'ARCHITECTURE.md', 'docs/permissions.md'];
 const FILES = allFiles();
+const DOCS = ['README.md', 'ARCHITECTURE.md', ...FILES.filter((path) => /^docs\/.*\.md$/.test(path))];
 
 /** Made by a command, so not in the checkout. */
 const MADE = /^(?:dist|sandbox-output|node_modules)\//;
