@@ -1,6 +1,7 @@
 import type { Connection } from '../domain/connection.ts';
 import { hasEnded, isUnseenEnd, type Job } from '../domain/job.ts';
 import type { Listing } from '../domain/ometria.ts';
+import { refreshing } from '../domain/snapshot.ts';
 import type { LensView } from '../messages/lens-view.ts';
 import type { Clock } from '../platform/clock.ts';
 import { type Customer, newCustomer } from './customer.ts';
@@ -58,8 +59,8 @@ export class Customers {
   /** Starts reading, unless that was done moments ago. */
   open(key: string, who: Who): void {
     const entry = this.#entry(key, who);
-    const isFresh = this.#needs.now() - entry.readAt < FRESH_MS && !hasFailed(entry.customer);
-    if (entry.reading || isFresh) this.#tell(key);
+    const isFresh = entry.reading !== null || this.#needs.now() - entry.readAt < FRESH_MS;
+    if (isFresh && !hasFailed(entry.customer)) this.#tell(key);
     else void this.#read(key, entry);
   }
 
@@ -143,7 +144,9 @@ export class Customers {
     const isCurrent = (): boolean => !controller.signal.aborted;
     entry.reading = controller;
     entry.listing = null;
-    entry.customer = { ...entry.customer, isReading: true, failure: null };
+    const snapshot = refreshing(entry.customer.snapshot);
+    entry.customer = { ...entry.customer, snapshot, isReading: true, failure: null };
+    this.#tell(key); // a press of Retry is seen at once, however long the answers take
     try {
       const connected = await this.#needs.connect();
       entry.connection = connected.connection;
