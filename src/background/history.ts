@@ -6,6 +6,7 @@ import type { HistoryEntry, HistoryView, RetentionDays } from '../messages/histo
 import type { Clock } from '../platform/clock.ts';
 import type { JobStore } from './job-store.ts';
 import type { RetentionStore } from './retention-store.ts';
+import { LensError } from './vendors.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -13,6 +14,7 @@ export interface HistoryNeeds {
   readonly jobs: JobStore;
   readonly retention: RetentionStore;
   readonly now: Clock;
+  isLocked(): Promise<boolean>;
   /** The end of this job has been shown. */
   onSeen(job: Job): void;
   onErased(): void;
@@ -49,6 +51,7 @@ export class History {
   }
 
   async export(format: ExportFormat, query: HistoryQuery): Promise<string> {
+    if (await this.#needs.isLocked()) throw new LensError({ code: 'locked' });
     const jobs = await this.#needs.jobs.newest(Number.POSITIVE_INFINITY, jobMatcher(query));
     return format === 'csv' ? historyCsv(jobs) : historyJson(jobs, this.#needs.now());
   }
@@ -81,6 +84,9 @@ export class History {
 
   async #view({ matches, limit }: Watcher): Promise<HistoryView> {
     const { jobs, retention } = this.#needs;
+    if (await this.#needs.isLocked()) {
+      return { entries: [], more: false, total: 0, retentionDays: await retention.get(), locked: true };
+    }
     const [found, undos, total, retentionDays] = await Promise.all([
       jobs.newest(limit + 1, matches),
       jobs.undos(),
@@ -91,7 +97,7 @@ export class History {
     for (const job of shown.filter(isUnseenEnd)) this.#needs.onSeen(job);
     const undosOf = Map.groupBy(undos, (undo) => undo.undoOf);
     const entries = shown.map((job) => entryOf(job, undosOf.get(job.id) ?? []));
-    return { entries, more: found.length > limit, total, retentionDays };
+    return { entries, more: found.length > limit, total, retentionDays, locked: false };
   }
 }
 

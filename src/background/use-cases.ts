@@ -85,6 +85,7 @@ export function composeUseCases(effects: Effects): UseCases {
     jobs,
     retention: new RetentionStore(database),
     now,
+    isLocked: () => lock.isLocked(),
     onSeen: markSeen,
     onErased: () => customers.refreshAll(),
   });
@@ -129,6 +130,7 @@ export function composeUseCases(effects: Effects): UseCases {
     onChange() {
       customers.refreshAll();
       subjects.restartAll();
+      history.changed();
       void setup.tell();
       void runner.resume();
     },

@@ -35,6 +35,7 @@ export const historyView: v.GenericSchema<unknown, HistoryView> = v.object({
   more: v.boolean(),
   total: v.number(),
   retentionDays: v.picklist(RETENTION_DAYS),
+  locked: v.boolean(),
 });
 
 export const requestPreview: v.GenericSchema<unknown, RequestPreview> = v.object({

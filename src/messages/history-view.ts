@@ -14,6 +14,8 @@ export interface HistoryView {
   /** How many jobs are kept, matching or not. */
   readonly total: number;
   readonly retentionDays: RetentionDays;
+  /** The keys wait for a passphrase: until then nothing of a customer is shown. */
+  readonly locked: boolean;
 }
 
 export interface HistoryEntry

@@ -1,4 +1,6 @@
 import { render } from 'preact';
+import { HistorySection } from '../../src/ui/options/history/HistorySection.tsx';
+import { createHistoryStore } from '../../src/ui/options/history/history-store.ts';
 import { Options } from '../../src/ui/options/Options.tsx';
 import { INITIAL } from '../../src/ui/options/options-state.ts';
 import { createOptionsStore } from '../../src/ui/options/options-store.ts';
@@ -8,19 +10,24 @@ import { initialState, type PopupState } from '../../src/ui/popup/popup-state.ts
 import { createPopupStore } from '../../src/ui/popup/popup-store.ts';
 import { installI18n } from './fake-i18n.ts';
 import { SILENT_CLIENT } from './silent-client.ts';
+import { HISTORY_VIEWS, PREVIEWS } from './views/history.ts';
 import { LENS_VIEWS, type LensName } from './views/lens.ts';
 import { SETUP_VIEWS } from './views/setup.ts';
 import './gallery.css';
 import '../../src/ui/options/options.css';
 import '../../src/ui/popup/popup.css';
 
-// gallery.html?popup=mixed,late&overlay=mixed&pill=mixed&options=learned
+// gallery.html?popup=mixed,late&preview=shown&overlay=mixed&pill=mixed&options=learned&history=mixed
 installI18n();
 const asked = new URLSearchParams(location.search);
 const names = (surface: string) => asked.get(surface)?.split(',') ?? [];
 const nothing = () => undefined;
 const isSetupName = (name: string): name is keyof typeof SETUP_VIEWS => name in SETUP_VIEWS;
 const isLensName = (name: string): name is LensName => name in LENS_VIEWS;
+
+const isHistoryName = (name: string): name is keyof typeof HISTORY_VIEWS => name in HISTORY_VIEWS;
+const isPreviewName = (name: string): name is keyof typeof PREVIEWS => name in PREVIEWS;
+const NEVER = new AbortController().signal;
 
 function frame(kind: string): HTMLElement {
   const element = document.createElement('div');
@@ -44,23 +51,45 @@ function showPopup(name: LensName): void {
     { memberId: 2, name: null, email: 'joann@x.example', seenAt: 1, outOfStep: 0 },
   ];
   const first = initialState(subject);
-  const state: PopupState = { ...first, view: LENS_VIEWS[name], finder: { ...first.finder, recent } };
+  const [previewName] = names('preview').filter(isPreviewName);
+  const preview = previewName ? PREVIEWS[previewName] : first.preview;
+  const state: PopupState = {
+    ...first,
+    view: LENS_VIEWS[name],
+    preview,
+    finder: { ...first.finder, recent },
+  };
   render(<Popup state={state} actions={actions} />, frame('popup'));
 }
 
 function showOptions(name: keyof typeof SETUP_VIEWS): void {
-  const actions = createOptionsStore(SILENT_CLIENT, new AbortController().signal);
+  const actions = createOptionsStore(SILENT_CLIENT, NEVER);
   render(
     <Options
       state={{ ...INITIAL, view: SETUP_VIEWS[name] }}
       actions={actions}
       protection={actions.protection}
+      history={actions.history}
     />,
     frame('options'),
   );
 }
 
+function showHistory(name: keyof typeof HISTORY_VIEWS): void {
+  const history = createHistoryStore(SILENT_CLIENT, NEVER);
+  history.store.setState({ view: HISTORY_VIEWS[name], dryRun: { jobId: 'd', preview: PREVIEWS.shown } });
+  const card = (
+    <div class="lens options">
+      <div class="options-main">
+        <HistorySection history={history} />
+      </div>
+    </div>
+  );
+  render(card, frame('options'));
+}
+
 for (const name of names('overlay').filter(isLensName)) showOverlay(name, false);
 for (const name of names('pill').filter(isLensName)) showOverlay(name, true);
 for (const name of names('popup').filter(isLensName)) showPopup(name);
+for (const name of names('history').filter(isHistoryName)) showHistory(name);
 for (const name of names('options').filter(isSetupName)) showOptions(name);

@@ -17,6 +17,10 @@ const SHEETS: Readonly<Record<string, { query: string; width: number; unfold?: t
   'popup-4': { query: 'popup=no-listing,too-large,long', width: 1320 },
   'popup-5': { query: 'popup=no-customer,question,set-up', width: 1320 },
   'popup-6': { query: 'popup=failed,in-sync,guest', width: 1320 },
+  'popup-dry-run': { query: 'popup=mixed&preview=shown', width: 440 },
+  'history-1': { query: 'history=empty,nothing-found,locked', width: 1000 },
+  'history-2': { query: 'history=mixed,long', width: 1000, unfold: true },
+  'history-narrow': { query: 'history=mixed,long', width: 480, unfold: true },
   'options-1': { query: 'options=no-keys,testing', width: 1000 },
   'options-2': { query: 'options=learned', width: 1000 },
   'options-3': { query: 'options=failed,confirmed', width: 1000 },
@@ -25,6 +29,11 @@ const SHEETS: Readonly<Record<string, { query: string; width: number; unfold?: t
 
 /** Shows all 21 fields and the details of a few, as a reader would by clicking. */
 function unfoldAll(): void {
+  for (const toggle of document.querySelectorAll<HTMLElement>(
+    '[data-job=d] .history-toggle, [data-job=job-1] .history-toggle',
+  )) {
+    toggle.click();
+  }
   for (const host of document.querySelectorAll('.frame > div')) {
     host.shadowRoot?.querySelector<HTMLElement>('.fold')?.click();
   }

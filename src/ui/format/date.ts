@@ -19,5 +19,9 @@ export function dateText(date: string): string {
   return format(Date.parse(`${date}T00:00Z`), DAY);
 }
 
+/** "3 Nov 2025, 14:05:09" in the reader's own zone, from epoch milliseconds. */
+export const momentText = (at: number): string =>
+  new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'medium' }).format(at);
+
 const format = (at: number, options: Intl.DateTimeFormatOptions): string =>
   new Intl.DateTimeFormat(language(), options).format(at);

@@ -4,6 +4,8 @@ import { Icon } from '../components/Icon.tsx';
 import { Logo } from '../components/Logo.tsx';
 import { Checks } from './Checks.tsx';
 import { ConfirmBar } from './ConfirmBar.tsx';
+import { HistorySection } from './history/HistorySection.tsx';
+import type { HistoryStore } from './history/history-store.ts';
 import { KeysForm } from './KeysForm.tsx';
 import { LearnedPanel } from './LearnedPanel.tsx';
 import type { OptionsState } from './options-state.ts';
@@ -17,10 +19,11 @@ export interface OptionsProps {
   readonly state: OptionsState;
   readonly actions: OptionsActions;
   readonly protection: ProtectionStore;
+  readonly history: HistoryStore;
 }
 
 /** Set-up, top to bottom: paste two keys, look at what was found, confirm. */
-export function Options({ state, actions, protection }: OptionsProps) {
+export function Options({ state, actions, protection, history }: OptionsProps) {
   const { view, failure } = state;
   return (
     <div class="lens options" data-phase={view?.phase}>
@@ -43,6 +46,7 @@ export function Options({ state, actions, protection }: OptionsProps) {
           <LearnedPanel learned={view.learned} changes={state.changes} onChange={actions.change} />
         )}
         <ProtectionSection protection={protection} />
+        <HistorySection history={history} />
         <EraseSection protection={protection} />
       </main>
       {view && <ConfirmBar state={state} view={view} onConfirm={() => void actions.confirm()} />}

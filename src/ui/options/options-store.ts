@@ -3,6 +3,7 @@ import type { Vendor } from '../../domain/error-code.ts';
 import type { LearnedField } from '../../domain/learned.ts';
 import type { Reply } from '../../messages/protocol.ts';
 import type { Client } from '../client.ts';
+import { createHistoryStore, type HistoryStore } from './history/history-store.ts';
 import { INITIAL, type OptionsState, withChange } from './options-state.ts';
 import { createProtectionStore, type ProtectionStore } from './protection/protection-store.ts';
 
@@ -18,6 +19,7 @@ export interface OptionsActions {
 export interface OptionsStore extends OptionsActions {
   readonly store: StoreApi<OptionsState>;
   readonly protection: ProtectionStore;
+  readonly history: HistoryStore;
 }
 
 /** The options page's state and what its buttons do. It never holds a key: the form's inputs do. */
@@ -39,6 +41,7 @@ export function createOptionsStore(client: Client, signal: AbortSignal): Options
   return {
     store,
     protection: createProtectionStore(client, signal),
+    history: createHistoryStore(client, signal),
     saveAndTest: (loyaltylionKey, ometriaKey) =>
       send(() => {
         store.setState({ changes: {}, confirmedChanges: null });

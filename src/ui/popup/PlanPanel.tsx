@@ -2,6 +2,7 @@ import { t } from '../../platform/i18n.ts';
 import { AllInSync } from '../components/AllInSync.tsx';
 import { Icon } from '../components/Icon.tsx';
 import { PlanList } from '../components/PlanList.tsx';
+import { RequestDisclosure } from '../components/RequestDisclosure.tsx';
 import { SizeMeter } from '../components/SizeMeter.tsx';
 import { pickedChanges } from '../plan-picks.ts';
 import { resyncable, withVerdict } from '../rows.ts';
@@ -30,6 +31,13 @@ export function PlanPanel({ state, actions }: PopupProps) {
           for (const change of changes) actions.tick(change.field, false);
         }}
       />
+      {pickedChanges(plan, ticks).length > 0 && (
+        <RequestDisclosure
+          label="request_show"
+          preview={state.preview}
+          onToggle={() => void actions.togglePreview()}
+        />
+      )}
     </section>
   );
 }

@@ -2,6 +2,7 @@ import type { Failure } from '../../domain/error-code.ts';
 import { ENDED } from '../../domain/job-state.ts';
 import type { LensView, RecentCustomer, Subject } from '../../messages/lens-view.ts';
 import type { Ticks } from '../plan-picks.ts';
+import { CLOSED as CLOSED_PREVIEW, type Preview } from '../preview.ts';
 
 export interface Finder {
   readonly open: boolean;
@@ -23,6 +24,8 @@ export interface PopupState {
   readonly busy: boolean;
   /** Why the last request did nothing. */
   readonly failure: Failure | null;
+  /** What Resync would send, looked at before it is pressed. */
+  readonly preview: Preview;
   readonly finder: Finder;
 }
 
@@ -35,13 +38,18 @@ export const initialState = (subject: Subject): PopupState => ({
   confirmed: false,
   busy: false,
   failure: null,
+  preview: CLOSED_PREVIEW,
   finder: CLOSED,
 });
 
-/** Ticks and a confirmation are about one person as they were shown: for another they count no more. */
+/**
+ * Ticks and a confirmation are about one person as they were shown: for another they count no more. A shown
+ * request is of one very plan.
+ */
 export function withView(state: PopupState, view: LensView): Partial<PopupState> {
   const same = state.view !== null && identity(state.view) === identity(view);
-  return same ? { view } : { view, ticks: {}, confirmed: false };
+  if (!same) return { view, ticks: {}, confirmed: false, preview: CLOSED_PREVIEW };
+  return view.plan?.token === state.view?.plan?.token ? { view } : { view, preview: CLOSED_PREVIEW };
 }
 
 function identity({ person, notices }: LensView): string {

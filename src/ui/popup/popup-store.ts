@@ -5,6 +5,7 @@ import type { QuestionView, Subject } from '../../messages/lens-view.ts';
 import type { Ask, RequestName } from '../../messages/protocol.ts';
 import type { Client } from '../client.ts';
 import { pickedChanges } from '../plan-picks.ts';
+import { CLOSED, type Preview, previewOf } from '../preview.ts';
 import { type Finder, initialState, type PopupState, withView } from './popup-state.ts';
 
 export interface PopupActions {
@@ -14,6 +15,8 @@ export interface PopupActions {
   readonly tick: (field: FieldId, on: boolean) => void;
   readonly confirm: (on: boolean) => void;
   readonly resync: () => Promise<void>;
+  /** Shows what `resync` would send, or folds it away. */
+  readonly togglePreview: () => Promise<void>;
   readonly undo: (jobId: string) => Promise<void>;
   readonly answer: (question: QuestionView['id'], choice: string) => Promise<void>;
   readonly openOptions: () => Promise<void>;
@@ -86,7 +89,7 @@ function settle(state: PopupState, change: Partial<PopupState>): Partial<PopupSt
   return after !== undefined && after !== before ? { ...change, busy: false } : change;
 }
 
-type PlanActions = Pick<PopupActions, 'tick' | 'confirm' | 'resync' | 'undo' | 'answer'>;
+type PlanActions = Pick<PopupActions, 'tick' | 'confirm' | 'resync' | 'togglePreview' | 'undo' | 'answer'>;
 
 function planActions(client: Client, store: StoreApi<PopupState>): PlanActions {
   /** True if the worker took it on. Until then, a second click does nothing. */
@@ -98,14 +101,14 @@ function planActions(client: Client, store: StoreApi<PopupState>): PlanActions {
     return reply.ok;
   };
   return {
-    tick: (field, on) => store.setState(({ ticks }) => ({ ticks: { ...ticks, [field]: on } })),
+    tick: (field, on) =>
+      store.setState(({ ticks }) => ({ ticks: { ...ticks, [field]: on }, preview: CLOSED })),
     confirm: (confirmed) => store.setState({ confirmed }),
     async resync() {
-      const { subject, view, ticks, confirmed } = store.getState();
-      if (!view?.plan) return;
-      const fields = pickedChanges(view.plan, ticks).map((change) => change.field);
-      await send('resync', { subject, token: view.plan.token, fields, confirmed });
+      const ask = resyncAsk(store.getState());
+      if (ask) await send('resync', ask);
     },
+    togglePreview: () => togglePreview(client, store),
     async undo(jobId) {
       await send('undo', { jobId });
     },
@@ -114,6 +117,25 @@ function planActions(client: Client, store: StoreApi<PopupState>): PlanActions {
       if (await send('answer', { subject, question, choice })) store.setState({ busy: false });
     },
   };
+}
+
+/** The ticked part of the very plan that is shown. */
+function resyncAsk({ subject, view, ticks, confirmed }: PopupState): Ask<'resync'> | null {
+  if (!view?.plan) return null;
+  const fields = pickedChanges(view.plan, ticks).map((change) => change.field);
+  return { subject, token: view.plan.token, fields, confirmed };
+}
+
+async function togglePreview(client: Client, store: StoreApi<PopupState>): Promise<void> {
+  const ask = resyncAsk(store.getState());
+  if (!ask || store.getState().preview.state !== 'closed') {
+    store.setState({ preview: CLOSED });
+    return;
+  }
+  const asking: Preview = { state: 'asking' };
+  store.setState({ preview: asking });
+  const reply = await client.ask('preview-resync', { ...ask, confirmed: true }); // to look is not to agree
+  if (store.getState().preview === asking) store.setState({ preview: previewOf(reply) });
 }
 
 function finderActions(

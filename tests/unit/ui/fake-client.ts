@@ -1,3 +1,4 @@
+import type { HistoryView } from '../../../src/messages/history-view.ts';
 import type { LensView } from '../../../src/messages/lens-view.ts';
 import type { ProtectionView } from '../../../src/messages/protection-view.ts';
 import type {
@@ -19,6 +20,7 @@ export interface FakeClient extends Client {
   refreshed: number;
   tell(view: LensView): void;
   tellSetup(view: SetupView): void;
+  tellHistory(view: HistoryView): void;
   tellProtection(view: ProtectionView): void;
 }
 
@@ -48,6 +50,7 @@ export function fakeClient(replies: Replies = {}): FakeClient {
     },
     tell: (view) => tellAll({ type: 'view', view }),
     tellSetup: (view) => tellAll({ type: 'setup', view }),
+    tellHistory: (view) => tellAll({ type: 'history', view }),
     tellProtection: (view) => tellAll({ type: 'protection', view }),
   };
 }

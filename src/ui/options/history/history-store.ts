@@ -3,7 +3,7 @@ import type { Failure } from '../../../domain/error-code.ts';
 import type { ExportFormat } from '../../../domain/history/export.ts';
 import { EVERYTHING, type HistoryQuery } from '../../../domain/history/query.ts';
 import type { HistoryView, RetentionDays } from '../../../messages/history-view.ts';
-import type { Ask, Reply, RequestName } from '../../../messages/protocol.ts';
+import type { Answer, Ask, Reply, RequestName } from '../../../messages/protocol.ts';
 import type { Client } from '../../client.ts';
 import { CLOSED, type Preview, previewOf } from '../../preview.ts';
 
@@ -40,14 +40,72 @@ const INITIAL: HistoryState = { query: EVERYTHING, limit: PAGE, view: null, refu
 /** The history as it is searched, and what its buttons do. It follows every job live. */
 export function createHistoryStore(client: Client, signal: AbortSignal): HistoryStore {
   const store = createStore<HistoryState>(() => INITIAL);
-  const follow = followHistory(client, store, signal);
+  const follow = follower(client, store, signal);
   follow();
-  const ask = async <N extends RequestName, T>(
-    jobId: string | null,
+  const send = async <N extends RequestName>(
     name: N,
-    body: Ask<N>,
-    read: (reply: Reply<T> & { ok: true }) => T,
-  ): Promise<T | null> => null;
-  void ask;
-  return { store } as unknown as HistoryStore;
+    ask: Ask<N>,
+    jobId: string | null = null,
+  ): Promise<Reply<Answer<N>>> => {
+    store.setState({ refused: null });
+    const reply = await client.ask(name, ask);
+    if (!reply.ok) store.setState({ refused: { jobId, failure: reply.failure } });
+    return reply;
+  };
+  return {
+    store,
+    search(change) {
+      store.setState(({ query }) => ({ query: { ...query, ...change }, limit: PAGE }));
+      follow();
+    },
+    showMore() {
+      store.setState(({ limit }) => ({ limit: limit + PAGE }));
+      follow();
+    },
+    toggleDryRun: (jobId) => toggleDryRun(client, store, jobId),
+    async undo(jobId) {
+      await send('undo', { jobId }, jobId);
+    },
+    async export(format) {
+      const reply = await send('export-history', { format, query: store.getState().query });
+      return reply.ok ? reply.value.text : null;
+    },
+    async setRetention(days) {
+      await send('set-retention', { days });
+    },
+    async erase() {
+      await send('erase-history', {});
+    },
+  };
+}
+
+/** Follows what the state asks for, in place of what was followed before. */
+function follower(client: Client, store: StoreApi<HistoryState>, signal: AbortSignal): () => void {
+  let stop = new AbortController();
+  return () => {
+    stop.abort();
+    stop = new AbortController();
+    const { query, limit } = store.getState();
+    client.watch(
+      { type: 'watch-history', query, limit },
+      (update) => {
+        if (update.type === 'history') store.setState({ view: update.view });
+      },
+      AbortSignal.any([signal, stop.signal]),
+    );
+  };
+}
+
+async function toggleDryRun(client: Client, store: StoreApi<HistoryState>, jobId: string): Promise<void> {
+  const { dryRun } = store.getState();
+  if (dryRun?.jobId === jobId && dryRun.preview.state !== 'closed') {
+    store.setState({ dryRun: { jobId, preview: CLOSED } });
+    return;
+  }
+  const asking: Preview = { state: 'asking' };
+  store.setState({ dryRun: { jobId, preview: asking } });
+  const reply = await client.ask('preview-undo', { jobId });
+  if (store.getState().dryRun?.preview === asking) {
+    store.setState({ dryRun: { jobId, preview: previewOf(reply) } });
+  }
 }

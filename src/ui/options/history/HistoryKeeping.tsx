@@ -1,0 +1,97 @@
+import { useState } from 'preact/hooks';
+import type { ExportFormat } from '../../../domain/history/export.ts';
+import { type HistoryView, RETENTION_DAYS, type RetentionDays } from '../../../messages/history-view.ts';
+import { t } from '../../../platform/i18n.ts';
+import { download } from '../../download.ts';
+import type { HistoryActions } from './history-store.ts';
+
+export interface HistoryKeepingProps {
+  readonly view: HistoryView;
+  readonly history: HistoryActions;
+}
+
+const TYPES: Readonly<Record<ExportFormat, string>> = { csv: 'text/csv', json: 'application/json' };
+/** Without it, spreadsheets take a CSV for another encoding than UTF-8. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** How long jobs are kept, and taking them along or throwing them away. */
+export function HistoryKeeping({ view, history }: HistoryKeepingProps) {
+  const save = async (format: ExportFormat) => {
+    const text = await history.export(format);
+    const name = `loyalty-lens-history-${new Date().toISOString().slice(0, 10)}.${format}`;
+    if (text !== null) download(name, TYPES[format], format === 'csv' ? BYTE_ORDER_MARK + text : text);
+  };
+  return (
+    <div class="history-keeping">
+      {view.total > 0 && (
+        <>
+          <ExportButton format="csv" onClick={save} />
+          <ExportButton format="json" onClick={save} />
+          <Erase onErase={() => void history.erase()} />
+          <p class="help">{t('history_export_why')}</p>
+        </>
+      )}
+      <Retention days={view.retentionDays} onChoose={(days) => void history.setRetention(days)} />
+    </div>
+  );
+}
+
+interface ExportButtonProps {
+  readonly format: ExportFormat;
+  readonly onClick: (format: ExportFormat) => Promise<void>;
+}
+
+function ExportButton({ format, onClick }: ExportButtonProps) {
+  return (
+    <button type="button" class="button button-small" onClick={() => void onClick(format)}>
+      {t(format === 'csv' ? 'history_export_csv' : 'history_export_json')}
+    </button>
+  );
+}
+
+function Erase({ onErase }: { readonly onErase: () => void }) {
+  const [asking, setAsking] = useState(false);
+  if (!asking) {
+    return (
+      <button type="button" class="button button-small" onClick={() => setAsking(true)}>
+        {t('history_erase')}
+      </button>
+    );
+  }
+  return (
+    <div class="erase-question">
+      <p>{t('history_erase_sure')}</p>
+      <button type="button" class="button button-danger" onClick={onErase}>
+        {t('history_erase_yes')}
+      </button>
+      <button type="button" class="button button-small" onClick={() => setAsking(false)}>
+        {t('cancel')}
+      </button>
+    </div>
+  );
+}
+
+interface RetentionProps {
+  readonly days: RetentionDays;
+  readonly onChoose: (days: RetentionDays) => void;
+}
+
+function Retention({ days, onChoose }: RetentionProps) {
+  const choose = (value: string) => {
+    const chosen = RETENTION_DAYS.find((each) => String(each) === value);
+    if (chosen !== undefined) onChoose(chosen);
+  };
+  return (
+    <label class="history-retention">
+      {t('history_retention')}
+      <select class="input" value={String(days)} onChange={(event) => choose(event.currentTarget.value)}>
+        {RETENTION_DAYS.map((each) => (
+          <option key={each} value={String(each)}>
+            {each === 0 ? t('history_retention_forever') : t('history_retention_days', String(each))}
+          </option>
+        ))}
+      </select>
+      <span class="help">{t('history_retention_help')}</span>
+    </label>
+  );
+}
