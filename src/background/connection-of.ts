@@ -1,7 +1,8 @@
 import type { Connection, FieldMapping } from '../domain/connection.ts';
 import type { FieldId } from '../domain/field.ts';
+import { fieldRecord } from '../domain/field-record.ts';
 import type { LearnedField } from '../domain/learned.ts';
-import { type Draft, fieldMapOf } from './connection-store.ts';
+import type { Draft } from './connection-store.ts';
 
 /** One LoyaltyLion programme with one Ometria account, until several can be kept. */
 export const ONLY = 'only';
@@ -30,7 +31,7 @@ export function connectionOf(draft: Draft, confirmedAt: string): Connection {
     name: draft.name,
     siteIds: draft.siteIds,
     readOnly: false,
-    fieldMap: fieldMapOf((id) => mappingOf(learned.get(id))),
+    fieldMap: fieldRecord((id) => mappingOf(learned.get(id))),
     listingRule: draft.learned.listing.rule,
     confirmedAt,
   };

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
-import type { Connection, FieldMap, FieldMapping } from '../domain/connection.ts';
-import { FIELD_IDS, type FieldId } from '../domain/field.ts';
+import type { Connection, FieldMap } from '../domain/connection.ts';
+import { fieldRecord } from '../domain/field-record.ts';
 import type { Learned } from '../domain/learned.ts';
 import type { Database } from '../platform/database.ts';
 import { field, fieldMapping, listingRule, nullableText, text, valueFormat } from './record-schemas.ts';
 
 const fieldMap = v.pipe(
   v.record(field, fieldMapping),
-  v.transform((stored): FieldMap => fieldMapOf((id) => stored[id] ?? { state: 'unlearned' })),
+  v.transform((stored): FieldMap => fieldRecord((id) => stored[id] ?? { state: 'unlearned' })),
 );
 
 const CONNECTION: v.GenericSchema<unknown, Connection> = v.object({
@@ -52,11 +52,6 @@ const DRAFT = v.object({
   confirmed: v.boolean(),
 });
 export type Draft = v.InferOutput<typeof DRAFT>;
-
-/** Every field's mapping, asked for one by one. */
-export function fieldMapOf(mapping: (id: FieldId) => FieldMapping): FieldMap {
-  return Object.fromEntries(FIELD_IDS.map((id) => [id, mapping(id)])) as Record<FieldId, FieldMapping>;
-}
 
 const CURRENT = 'current';
 const LATEST_DRAFT = 'draft';

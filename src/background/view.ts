@@ -1,5 +1,6 @@
 import type { Connection } from '../domain/connection.ts';
 import type { Failure } from '../domain/error-code.ts';
+import { sameEmail } from '../domain/identity.ts';
 import { hasEnded, type Job } from '../domain/job.ts';
 import type { Member } from '../domain/member.ts';
 import type { Row } from '../domain/row.ts';
@@ -73,9 +74,10 @@ function phaseOf({ code }: Failure): LensView['phase'] {
   return code === 'no-keys' || code === 'not-confirmed' ? 'set-up' : 'failed';
 }
 
-function failureOf({ member, profile }: Snapshot): LensView['failure'] {
+function failureOf({ member, profile, contradiction }: Snapshot): LensView['failure'] {
   const broken = member.failure ?? profile.failure;
   if (broken) return broken;
+  if (contradiction) return { code: 'identity-contradiction' };
   const nobodyInLoyaltyLion = member.state === 'read' && member.value === null;
   const nobodyInOmetria = profile.state === 'read' && profile.value === null;
   if (nobodyInLoyaltyLion && nobodyInOmetria) return { code: 'nobody-found' };
@@ -119,18 +121,25 @@ const sourcesOf = (snapshot: Snapshot): SourceView[] => [
   sourceView('ometria', snapshot.profile),
 ];
 
+type TwoSides = Pick<Snapshot, 'member' | 'profile'>;
+
+/** Both systems' emails; null where one has none. */
+function emailsOf({ member, profile }: TwoSides): { loyaltyLion: string; ometria: string } | null {
+  const loyaltyLion = member.value?.email ?? null;
+  const ometria = profile.value?.email ?? null;
+  return loyaltyLion === null || ometria === null ? null : { loyaltyLion, ometria };
+}
+
 /** The same person under two emails: said plainly, and a resync needs the agent's word. */
-export function emailsDiffer({ member, profile }: Snapshot): boolean {
-  const [a, b] = [member.value?.email, profile.value?.email];
-  return a != null && b != null && a.trim().toLowerCase() !== b.trim().toLowerCase();
+export function emailsDiffer({ member, profile }: TwoSides): boolean {
+  const emails = emailsOf({ member, profile });
+  return emails !== null && !sameEmail(emails.loyaltyLion, emails.ometria);
 }
 
 function noticesOf(snapshot: Snapshot): Notice[] {
   const notices: Notice[] = [];
-  const [loyaltyLion, ometria] = [snapshot.member.value?.email, snapshot.profile.value?.email];
-  if (emailsDiffer(snapshot) && loyaltyLion != null && ometria != null) {
-    notices.push({ code: 'email-differs', loyaltyLion, ometria });
-  }
+  const emails = emailsOf(snapshot);
+  if (emails && emailsDiffer(snapshot)) notices.push({ code: 'email-differs', ...emails });
   if (snapshot.otherProfiles > 0) notices.push({ code: 'other-profiles', count: snapshot.otherProfiles });
   return notices;
 }

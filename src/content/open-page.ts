@@ -9,12 +9,13 @@ interface OpenPage {
   readonly changes: EventTarget;
 }
 
-const SLOT = Symbol.for('loyalty-lens.open-page');
+declare global {
+  var loyaltyLensOpenPage: OpenPage | undefined;
+}
 
 function openPage(): OpenPage {
-  const scope = globalThis as { [SLOT]?: OpenPage };
-  scope[SLOT] ??= { key: null, changes: new EventTarget() };
-  return scope[SLOT];
+  globalThis.loyaltyLensOpenPage ??= { key: null, changes: new EventTarget() };
+  return globalThis.loyaltyLensOpenPage;
 }
 
 export function setOpenPage(key: string | null): void {

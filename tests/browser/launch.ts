@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import puppeteer, { type Browser, type Page, type Target } from 'puppeteer';
+import { type Browser, launch, type Page, type Target, TargetType } from 'puppeteer';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 
 /** A real browser with the built extension, whose vendors are the sandbox. */
@@ -21,7 +21,7 @@ export interface LaunchOptions {
 }
 
 const isWorker = (target: Target): boolean =>
-  target.type() === 'service_worker' && target.url().startsWith('chrome-extension://');
+  target.type() === TargetType.SERVICE_WORKER && target.url().startsWith('chrome-extension://');
 
 export async function launchLens({
   sandbox,
@@ -29,7 +29,7 @@ export async function launchLens({
   args = [],
 }: LaunchOptions): Promise<LensBrowser> {
   const executablePath = process.env['CHROME_PATH'] ?? '/usr/bin/chromium';
-  const browser = await puppeteer.launch({
+  const browser = await launch({
     executablePath,
     headless,
     pipe: true,

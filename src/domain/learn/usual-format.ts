@@ -31,7 +31,9 @@ export function usualFormat(kind: Kind, column: TargetColumn): ValueFormat | nul
  */
 function numericString(seen: readonly Seen[]): NumericString {
   const formats = seen.flatMap(({ format }) => (format.kind === 'numeric-string' ? [format] : []));
-  const large = seen.filter(({ raw }) => Math.abs(Number(String(raw).replaceAll(',', ''))) >= 1000);
+  const large = seen.filter(
+    ({ raw }) => typeof raw === 'string' && Math.abs(Number(raw.replaceAll(',', ''))) >= 1000,
+  );
   const grouped = large.filter(({ format }) => format.kind === 'numeric-string' && format.grouped);
   return {
     kind: 'numeric-string',
