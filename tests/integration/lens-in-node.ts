@@ -30,6 +30,8 @@ export class LensInNode {
   isOnline = true;
   /** Told of each effect just before and after it; may kill. */
   onMoment: (moment: Moment) => void = () => undefined;
+  /** Told of what the toolbar's button shows. */
+  onStanding: Effects['showOutOfStep'] = () => undefined;
   readonly #database: Promise<Database>;
   readonly #session = new MemorySession();
   #worker: Worker | null = null;
@@ -87,7 +89,7 @@ export class LensInNode {
       wakeAt: (time) => void this.#wakeAt(time),
       session: this.#session,
       sightingOf: async () => this.sighting,
-      showOutOfStep: () => undefined,
+      showOutOfStep: (...standing) => this.onStanding(...standing),
     };
   }
 

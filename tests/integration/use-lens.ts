@@ -8,7 +8,10 @@ import type { LensInNode } from './lens-in-node.ts';
 /** What a person does with the extension, each waited for to its end. */
 
 /** The first of the views told that is `enough`. */
-function until<V>(watch: (tell: (view: V) => void) => () => void, enough: (view: V) => boolean): Promise<V> {
+export function until<V>(
+  watch: (tell: (view: V) => void) => () => void,
+  enough: (view: V) => boolean,
+): Promise<V> {
   const { promise, resolve } = Promise.withResolvers<V>();
   const stop = watch((view) => {
     if (enough(view)) resolve(view);

@@ -25,6 +25,21 @@ describe('push', () => {
     ]);
   });
 
+  it('is shown beforehand as it arrives, but for the key', async () => {
+    const { client, seen, baseUrl } = await always(receipt);
+    const { method, url, headers, body } = client.previewPush(RECORD);
+    expect(seen).toEqual([]);
+    await client.push(RECORD);
+    const [sent] = seen;
+    expect([method, url, JSON.stringify(body)]).toEqual([sent?.method, baseUrl + sent?.url, sent?.body]);
+    expect({ ...sent?.headers, 'x-ometria-auth': '$OMETRIA_API_KEY' }).toMatchObject(headers);
+    expect(headers).toEqual({
+      accept: 'application/json',
+      'content-type': 'application/json',
+      'x-ometria-auth': '$OMETRIA_API_KEY',
+    });
+  });
+
   it('tells of a rejected record', async () => {
     const { client } = await always({ status: 'OK', accepted: 0, rejected: 1 });
     await expect(client.push(RECORD)).resolves.toEqual({ requestId: null, accepted: 0, rejected: 1 });
