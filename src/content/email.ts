@@ -1,3 +1,9 @@
 /** An email address within a text. One that is masked or cut off ("a•••n@x.com", "ann@example.co…") is none. */
-export const EMAIL =
+const EMAIL =
   /(?<![*•…])[\p{L}\p{N}.!#$%&'+/=?^_`{|}~-]+@(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?![\p{L}\p{N}*•…@-]|\.\.)/u;
+
+/** Bounds the search in what a page can make long. */
+const LONGEST = 300;
+
+export const emailIn = (text: string): string | undefined =>
+  text.length <= LONGEST && text.includes('@') ? EMAIL.exec(text)?.[0] : undefined;

@@ -14,57 +14,57 @@ export interface PageClaims {
 
 // What the places weigh where an email can stand. All differ: a set of weights is a set of places.
 export const IN_ADDRESS = 4;
+const LABELLED_AS_OWN = 4.1;
 const LABELLED = 3;
-export const IN_TITLE = 2.1;
 export const IN_HEADING = 2;
 /** Breaks a tie between labelled emails; makes no page a customer's. */
 export const LABELLED_IN_HEADING = 0.5;
-const LABELLED_AS_OWN = 1;
 export const ANYWHERE = 0;
 
 const LABELLED_ID = 3;
 const MOST_FACTS = 3;
-/** From so many on, they are a list: of people, or of one fact for each of them. */
+/** From so many on, they are a list of people. */
 const MANY = 3;
 
-/** Gathers what is found on a page; what is found twice in one kind of place weighs no more for it. */
+/** Gathers what is found on a page; an email found twice in one kind of place weighs no more for it. */
 export class Evidence {
-  readonly #profiles = new Set<string>();
-  readonly #customers = new Set<string>();
-  readonly #facts = new Map<string, number>();
-  readonly #emails = new Map<string, Set<number>>();
+  readonly #noted = new Set<string>();
+  readonly #emails = new Map<string, number>();
+  readonly #values: Readonly<Record<'profile' | 'customer' | 'fact', string[]>> = {
+    profile: [],
+    customer: [],
+    fact: [],
+  };
 
-  noteEmail(email: string | null | undefined, place: number): void {
-    if (email) this.#emails.set(email, (this.#emails.get(email) ?? new Set()).add(place));
+  noteEmail(email: string | null, place: number): void {
+    const note = `${place} ${email}`;
+    if (email && !this.#noted.has(note)) this.#emails.set(email, (this.#emails.get(email) ?? 0) + place);
+    this.#noted.add(note);
   }
 
   notePair({ kind, label, value }: Pair): void {
-    if (kind === 'fact') this.#facts.set(label, (this.#facts.get(label) ?? 0) + 1);
-    else if (kind === 'profile') this.#profiles.add(value);
-    else if (kind === 'customer') this.#customers.add(value);
-    else this.noteEmail(value, LABELLED);
-    if (kind === 'own-email') this.noteEmail(value, LABELLED_AS_OWN);
+    if (kind === 'email' || kind === 'own-email')
+      this.noteEmail(value, kind === 'email' ? LABELLED : LABELLED_AS_OWN);
+    else this.#values[kind].push(kind === 'fact' ? label : value);
   }
 
   /** The best founded emails, all of one weight: several mean unsure, many that it is a list. */
   claims(name: string | null): PageClaims {
-    const emails = [...this.#emails].map(([email, places]) => ({
-      email,
-      weight: [...places].reduce((sum, place) => sum + place, 0),
-    }));
-    const most = Math.max(0, ...emails.map(({ weight }) => weight));
-    const best = emails.filter(({ weight }) => weight === most).map(({ email }) => email);
+    const { profile, customer, fact } = this.#values;
+    const most = Math.max(0, ...this.#emails.values());
+    const best = [...this.#emails.keys()].filter((email) => this.#emails.get(email) === most);
     // Two emails that nothing founds are still no list: a colleague's and a shop's.
-    const people = Math.max(most > 0 ? best.length : best.length - 1, this.#profiles.size);
-    const facts = [...this.#facts.values()].filter((times) => times < MANY).length;
-    const hasIds = this.#profiles.size + this.#customers.size > 0;
+    const people = Math.max(best.length - Number(most === 0), new Set(profile).size);
     const isList = people >= MANY;
+    const facts = new Set(fact).size;
+    const weightOfIds = profile.length + customer.length > 0 ? LABELLED_ID : 0;
     return {
       emails: most > 0 && !isList ? best : [],
-      profiles: isList ? [] : [...this.#profiles],
-      customers: isList ? [] : [...this.#customers],
+      profiles: isList ? [] : profile,
+      customers: isList ? [] : customer,
       name,
-      weight: Math.min(facts, MOST_FACTS) + (isList ? 0 : most + (hasIds ? LABELLED_ID : 0)),
+      // The same facts again and again are those of many people.
+      weight: (fact.length > 2 * facts ? 0 : Math.min(facts, MOST_FACTS)) + (isList ? 0 : most + weightOfIds),
       people,
     };
   }

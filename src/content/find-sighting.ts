@@ -3,7 +3,8 @@ import { NOTHING, type PageClaims } from './evidence.ts';
 import { type AddressClaims, readAddress } from './read-address.ts';
 import { readPage } from './read-page.ts';
 
-const HOST = /(?:^|\.)(loyaltylion|ometria)\.com$/;
+const VENDORS = ['loyaltylion', 'ometria'] as const;
+
 const MOST_CANDIDATES = 5;
 
 /** From this weight on a page is a customer's: an id behind "customers" suffices, a lone email does not. */
@@ -23,8 +24,8 @@ function weigh({ strong, weak, isList }: AddressClaims, page: PageClaims): numbe
 const few = (...ids: readonly string[]): string[] => [...new Set(ids)].slice(0, MOST_CANDIDATES);
 
 function judge(url: URL, read: (address: AddressClaims) => PageClaims): Sighting | null {
-  const vendor = HOST.exec(url.hostname)?.[1];
-  if (vendor !== 'loyaltylion' && vendor !== 'ometria') return null;
+  const vendor = VENDORS.find((name) => url.hostname.endsWith(`.${name}.com`));
+  if (!vendor) return null;
   const address = readAddress(url);
   const page = read(address);
   if (weigh(address, page) < ENOUGH) return null;
@@ -37,7 +38,7 @@ function judge(url: URL, read: (address: AddressClaims) => PageClaims): Sighting
     siteId: isOmetria ? null : address.siteId,
     emails,
     customerIds: isOmetria ? few(...customers) : few(...strong, ...customers, ...profiles, ...ids),
-    profileIds: isOmetria ? few(...strong, ...profiles, ...ids) : [],
+    profileIds: isOmetria ? few(...profiles, ...ids) : [],
     name,
   };
 }

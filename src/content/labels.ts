@@ -5,22 +5,24 @@ export type LabelKind = 'email' | 'own-email' | 'profile' | 'customer' | 'fact';
 const CUSTOMER = 'customer|member|shopper|kund(?:en?)?|mitglied|client[ei]?|klant|medlem';
 const USER = `${CUSTOMER}|user|(?:be)?nutzer|usuario|utilisateur|utente|gebruiker|anvandar|merchant|shopify|loyaltylion`;
 const PROFILE = 'prof(?:iel|ile?|ilo)|perfil|contact|kontakt';
-const FILLER = `(?:(?:${USER}|${PROFILE})s?|add?ress?e?n?|direccion|indirizzo|primary|de[rs]?|d[iu]|la?|van){0,4}`;
+const FILLER = `(?:(?:${USER}|${PROFILE})s?|add?ress?e?n?|direccion|indirizzo|primary|shop|de[rs]?|d[iu]|la?|van){0,4}`;
 
-/** Matched against letters and digits alone: "E-Mail-Adresse des Kunden:" is "emailadressedeskunden". */
+/** Matched against letters alone: "E-Mail-Adresse des Kunden:" is "emailadressedeskunden". */
 const MAIL_LABEL = RegExp(
-  `^${FILLER}(?:e?mail|courriel|correo(?:electronico)?|postaelettronica|epost|mejl)${FILLER}$`,
+  `^${FILLER}(?:e?mail|courriel|correo(?:electronico)?|postaelettronica|epost|mejl|electronique)${FILLER}$`,
 );
-const ID_LABEL = RegExp(`^${FILLER}(?:id|identifi\\w{2,6}|nr|num(?:mer|ber|ero)?|codigo|codice)${FILLER}$`);
-const FACT = /^\D*(?:point|punkt|punt[eio]|poang|enrol|birth|geb[ou]|naci|nais|nasc|fodel|rewardsclaim)/;
+const ID_LABEL = RegExp(
+  `^${FILLER}(?:id|identifi\\w{2,6}|nr|num(?:mer|ber|ero)?|no|codigo|codice)${FILLER}$`,
+);
+const FACT = /point|punkt|punt[eio]|poang|enrol|birth|geb[ou]|naci|nais|nasc|fodel|rewardsclaim/;
 
 /** Somebody else than the customer: who referred them, works on them, is like them; or a note. */
 const SOMEBODY_ELSE =
-  /\b(?:refer(?!ral (?:url|link|code))|re[ck]om+end|friend|freund|vriend|ami[cgs]|in(?:vit|bjud)|parrain|filleul|empf[eo]h?l|gewor?ben|segnalat|presentat|doorverw|uitgenodig|varv|ed in as|agents?\b|team|owner|manager|assigned|not(?:es?|as?|iz\w*|itie)\b|anteckning|[ck]om+ent|duplicate|similar|related|doppel)/;
+  /\b(?:refer(?!ral (?:url|link|code))|re[ck]om+end|friend|freund|vriend|ami[cgs]|in(?:vit|bjud)|parrain|filleul|empf[eo]h?l|gewor?ben|doorverw|varv|ed in as|agent|team|owner|manager|assigned|not(?:es?|as?|iz\w*|itie)\b|anteckning|[ck]om+ent|duplicate|similar|related|doppel)/;
 
 /** A heading over many, or the dashboard's own: nobody's name. */
 const NOBODY = RegExp(
-  `\\b(?:(?:${CUSTOMER}|${PROFILE}|order|reward|segment|result)(?:e?[ns]|er|mar)?|people|search|dashboard|overview|settings|details)\\b|loyalty|ometria`,
+  `\\b(?:(?:${CUSTOMER}|${PROFILE})(?:e?[ns]|er|mar)?|search|overview|dashboard|settings)\\b|loyalty|ometria`,
 );
 
 const LONGEST_LABEL = 40;
@@ -28,8 +30,8 @@ const LONGEST_LABEL = 40;
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 export function labelKind(text: string): LabelKind | null {
-  if (text.length > LONGEST_LABEL) return null;
-  const word = plain(text).replace(/[^\p{L}\d]/gu, '');
+  if (text.length > LONGEST_LABEL || /[\d@]/.test(text)) return null;
+  const word = plain(text).replace(/\P{L}/gu, '');
   if (MAIL_LABEL.test(word)) return RegExp(CUSTOMER).test(word) ? 'own-email' : 'email';
   if (!ID_LABEL.test(word)) return FACT.test(word) ? 'fact' : null;
   return RegExp(PROFILE).test(word) ? 'profile' : RegExp(USER).test(word) ? 'customer' : null;

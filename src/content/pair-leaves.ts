@@ -1,4 +1,4 @@
-import { EMAIL } from './email.ts';
+import { emailIn } from './email.ts';
 import { type LabelKind, labelKind } from './labels.ts';
 import type { Leaf } from './read-leaves.ts';
 import { closest, contains, matches, parentOf } from './safe-dom.ts';
@@ -11,7 +11,7 @@ export interface Pair {
 }
 
 /** What is said within these is not continued outside: a link, a button, a tab, a table's column headers. */
-const CLOSED = 'a,button,thead,[role=button],[role=tab],[role=columnheader],[scope=col]';
+const CLOSED = 'a,button,thead,[role=tab],[role=columnheader],[scope=col]';
 const MOST_BUTTONS = 3;
 /** "Label: value", or "Label value" where the value holds a digit. */
 const IN_ONE = /^([^:=#]{2,40})[:=#]\s*(\S.*)$|^(\D{2,40})\s(\S*\d\S*)$/;
@@ -19,9 +19,9 @@ const IN_ONE = /^([^:=#]{2,40})[:=#]\s*(\S.*)$|^(\D{2,40})\s(\S*\d\S*)$/;
 /** The part of a text that can be a value of the kind. */
 function valueIn(text: string, kind: LabelKind): string | undefined {
   if (kind === 'fact') return /\d/.exec(text)?.[0];
-  if (!kind.endsWith('email')) return /^[\w:.-]*\d[\w:.-]*$/.exec(text)?.[0];
-  const email = EMAIL.exec(text);
-  return email?.index === 0 ? email[0] : undefined;
+  if (!kind.endsWith('email')) return /^(?:gid:.+|[\w:./-]*\d[\w:./-]*)$/.exec(text)?.[0];
+  const email = emailIn(text);
+  return email && text.startsWith(email) ? email : undefined;
 }
 
 /** The label and value that begin at a leaf: in its own text, or with the leaf that it labels. */
@@ -35,7 +35,7 @@ export function pairAt(leaves: readonly Leaf[], index: number): Pair | undefined
 }
 
 function split(text: string): [label: string, value: string | undefined] {
-  const email = EMAIL.exec(text)?.[0];
+  const email = emailIn(text);
   if (email) return [text.replace(email, ''), email];
   const [, label, value, before = '', after] = IN_ONE.exec(text) ?? [];
   return [label ?? before, value ?? after];

@@ -1,4 +1,4 @@
-import { EMAIL } from './email.ts';
+import { emailIn } from './email.ts';
 
 /** What an address says of the customer. */
 export interface AddressClaims {
@@ -16,11 +16,11 @@ export interface AddressClaims {
 const PERSON = /^(?:customer|member|contact|profile|shopper|person|people)s?(?:_?id)?$/i;
 /** What follows is a page's number, or belongs to something else than a customer. */
 const THING =
-  /^(?:p|(?:per_?)?page|limit|offset|tab|range|since|v|(?:site|order|reward|rule|campaign|segment|list|tier|product|note|template|email|setting|team|account|program|shop|store|org|group)\w*)$/i;
+  /^(?:p|tab|(?:page|site|order|reward|rule|campaign|segment|list|tier|product|note|email|setting|team|account|program|shop|store|group)\w*)$/i;
 /** A number, alone or with a name behind it ("6932-ann-lee"). */
 const NUMBER = /^(\d{1,20})(-[a-z]\D*)?$/i;
-/** Ometria's "1a2b-3c4d5e-6f7a8b", a UUID, a long random key; no date. */
-const KEY = /^(?=(?:\D*\d){2})(?:[\da-f]{4,}(?:-[\da-f]{3,})+|(?!\d+$)[\da-z]{12,})$/i;
+/** Ometria's "1a2b-3c4d5e-6f7a8b", a UUID, a long random key, a Shopify gid; no date. */
+const KEY = /^(?=(?:\D*\d){2})(?:gid:.+|[\da-f]{4,}(?:-[\da-f]{3,})+|(?!\d+$)[\da-z]{12,})$/i;
 const PART = /([/?&#=]*)([^/?&#=]+)/g;
 
 /** Percent-decodes; what is no valid encoding stays as it is. */
@@ -45,7 +45,7 @@ export function readAddress(url: URL): AddressClaims {
     const isValue = before === '=';
     const [, number, name] = NUMBER.exec(part) ?? [];
     const id = KEY.test(part) ? part : number;
-    if (EMAIL.test(part) && (!isValue || /mail/i.test(word))) [email, person] = [part, ''];
+    if (emailIn(part) === part && (!isValue || /mail/i.test(word))) [email, person] = [part, ''];
     if (!id) {
       if (isValue) continue;
       if (PERSON.test(part)) person = part;

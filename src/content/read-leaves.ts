@@ -1,7 +1,7 @@
-import { EMAIL } from './email.ts';
+import { emailIn } from './email.ts';
 import { labelKind, namesSomebodyElse } from './labels.ts';
 import { decode } from './read-address.ts';
-import { attributeOf, contains, matches, textById } from './safe-dom.ts';
+import { allMatching, attributeOf, contains, matches, textById, walk } from './safe-dom.ts';
 
 /** One visible piece of text. In document order they are the page as it reads, whatever its markup. */
 export interface Leaf {
@@ -15,6 +15,8 @@ export interface Leaf {
 const HIDDEN =
   'script,style,template,noscript,head,svg,option,iframe,[hidden],[aria-hidden=true],[data-loyalty-lens],[popover],dialog:not([open]),[type=hidden],[type=search],[style*="display:none"],[style*="display: none"]';
 const TELLING = '[aria-label],[aria-labelledby],[href^="mailto:"]';
+const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role=heading]';
+const CONTROLS = 'input,textarea';
 /** A dash stands for "no value"; other signs alone are decoration. */
 const READABLE = /[\p{L}\d]|^[-–—]+$/u;
 
@@ -35,39 +37,41 @@ function readControl(document: Document, control: HTMLInputElement | HTMLTextAre
 /** An accessible name, where it tells something, and whom a link writes to. */
 function readAttributes(document: Document, element: Element, add: Add): void {
   const name = ariaLabelOf(document, element);
-  if (labelKind(name) || namesSomebodyElse(name) || EMAIL.test(name)) add(name, element);
-  add(EMAIL.exec(decode(attributeOf(element, 'href').replace('mailto:', '')))?.[0] ?? '', element);
+  if (labelKind(name) || namesSomebodyElse(name) || emailIn(name)) add(name, element);
+  const [scheme, address = ''] = attributeOf(element, 'href').split(':');
+  if (scheme === 'mailto') add(emailIn(decode(address)) ?? '', element);
 }
 
-function levelOf(element: Element): number {
-  const tag = element.localName;
-  return /^h[1-6]$/i.test(tag) ? Number(tag[1]) : attributeOf(element, 'role') === 'heading' ? 2 : 0;
-}
+const levelOf = (heading: Element): number => Number(/^h(\d)$/i.exec(heading.localName)?.[1] ?? 2);
 
 /** The page's visible text, without forcing style or layout: hidden is what its markup calls hidden. */
 export function readLeaves(document: Document): readonly Leaf[] {
   const leaves: Leaf[] = [];
+  const special = new Set<Node>(allMatching(document, [HIDDEN, CONTROLS, HEADINGS, TELLING].join()));
   let heading: Element | undefined;
+  let skipped: Element | undefined;
   const add: Add = (text, node) => {
     const trimmed = text.trim();
     if (!READABLE.test(trimmed)) return;
-    leaves.push({ text: trimmed, node, level: heading && contains(heading, node) ? levelOf(heading) : 0 });
+    if (heading && !contains(heading, node)) heading = undefined;
+    leaves.push({ text: trimmed, node, level: heading ? levelOf(heading) : 0 });
   };
-  const acceptNode = (node: Node): number => {
-    if (node instanceof Text) add(node.data, node);
-    else if (node instanceof Element) {
-      if (matches(node, HIDDEN)) return NodeFilter.FILTER_REJECT;
-      if (levelOf(node)) heading = node;
-      if (node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement) {
-        readControl(document, node, add);
-        return NodeFilter.FILTER_REJECT;
-      }
-      if (matches(node, TELLING)) readAttributes(document, node, add);
+  const enter = (element: Element): void => {
+    if (matches(element, HIDDEN)) skipped = element;
+    else if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) {
+      readControl(document, element, add);
+      skipped = element;
+    } else {
+      if (matches(element, HEADINGS)) heading = element;
+      readAttributes(document, element, add);
     }
-    return NodeFilter.FILTER_SKIP;
   };
-  // Every node is skipped or rejected, so that the first step walks the whole document.
-  const shown = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT;
-  Document.prototype.createTreeWalker.call(document, document, shown, acceptNode).nextNode();
+  const walker = walk(document);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (skipped && contains(skipped, node)) continue;
+    skipped = undefined;
+    if (node instanceof Text) add(node.data, node);
+    else if (special.has(node) && node instanceof Element) enter(node);
+  }
   return leaves;
 }

@@ -1,10 +1,9 @@
-import { EMAIL } from './email.ts';
+import { emailIn } from './email.ts';
 import {
   ANYWHERE,
   Evidence,
   IN_ADDRESS,
   IN_HEADING,
-  IN_TITLE,
   LABELLED_IN_HEADING,
   NOTHING,
   type PageClaims,
@@ -12,14 +11,14 @@ import {
 import { labelKind, namesNobody, namesSomebodyElse } from './labels.ts';
 import { pairAt } from './pair-leaves.ts';
 import { isPassword, type Leaf, readLeaves } from './read-leaves.ts';
-import { closest, titleOf } from './safe-dom.ts';
+import { contains, sharedPart, titleOf } from './safe-dom.ts';
 import { isInChrome, isOfSomebodyElse } from './somebody-else.ts';
 
 /** How many texts below its headline an email still belongs to it. */
 const NEAR = 3;
 /** More than an address can outweigh. */
 const ASKS_PASSWORD = -9;
-const NAME = /^[^\d@:]{2,80}$/;
+const NAME = /^[^@:]{2,80}$/;
 
 /** Reads the page once, in document order. `addressEmail` is the email that the address holds. */
 export function readPage(document: Document, addressEmail: string | null): PageClaims {
@@ -27,29 +26,22 @@ export function readPage(document: Document, addressEmail: string | null): PageC
   if (leaves.some(({ node }) => isPassword(node))) return { ...NOTHING, weight: ASKS_PASSWORD };
   const title = titleOf(document);
   const evidence = new Evidence();
-  for (const [index, leaf] of leaves.entries()) readLeaf(leaves, index, leaf, title, evidence);
-  evidence.noteEmail(EMAIL.exec(title)?.[0], IN_TITLE);
+  for (const [index, { text, node, level }] of leaves.entries()) {
+    const pair = pairAt(leaves, index);
+    const email = emailIn(text);
+    if ((!pair && !email) || isInChrome(node)) continue;
+    if (pair && (pair.kind === 'fact' || !isOfSomebodyElse(leaves, index))) evidence.notePair(pair);
+    if (!email || !(pair || level || !/\p{L}/u.test(text.replace(email, '')))) continue;
+    const isHeading = isUnderHeadline(leaves, index, title) && !isOfSomebodyElse(leaves, index);
+    const isLabelled = pair ?? labelKind(leaves[index - 1]?.text ?? '');
+    evidence.noteEmail(email, !isHeading ? ANYWHERE : isLabelled ? LABELLED_IN_HEADING : IN_HEADING);
+  }
   evidence.noteEmail(addressEmail, IN_ADDRESS);
-  return evidence.claims(
-    leaves.find((leaf) => NAME.test(leaf.text) && isHeadline(leaf, title))?.text ?? null,
+  const name = leaves.find(
+    (leaf) =>
+      NAME.test(leaf.text) && isHeadline(leaf, title) && (leaf.level === 1 || title.includes(leaf.text)),
   );
-}
-
-function readLeaf(
-  leaves: readonly Leaf[],
-  index: number,
-  { text, node, level }: Leaf,
-  title: string,
-  evidence: Evidence,
-): void {
-  const pair = pairAt(leaves, index);
-  const email = EMAIL.exec(text)?.[0];
-  if ((!pair && !email) || isInChrome(node)) return;
-  if (pair && (pair.kind === 'fact' || !isOfSomebodyElse(leaves, index))) evidence.notePair(pair);
-  if (!email || !(pair || level || !/\p{L}/u.test(text.replace(email, '')))) return;
-  const isHeading = isUnderHeadline(leaves, index, title) && !isOfSomebodyElse(leaves, index);
-  const isLabelled = pair ?? labelKind(leaves[index - 1]?.text ?? '');
-  evidence.noteEmail(email, !isHeading ? ANYWHERE : isLabelled ? LABELLED_IN_HEADING : IN_HEADING);
+  return evidence.claims(name?.text ?? null);
 }
 
 /** A heading of the first two levels, or a text that the title repeats, that can be somebody's name. */
@@ -60,9 +52,16 @@ const isHeadline = ({ text, level, node }: Leaf, title: string): boolean =>
   !labelKind(text) &&
   !isInChrome(node);
 
-/** Not an email under a label of its own that is none of ours: "Brought in by". */
+/**
+ * In the headline, or a few texts below it; not where the email shares an element with the text before it
+ * that the headline is no part of: that text may be a label of which we know nothing ("Brought in by").
+ */
 function isUnderHeadline(leaves: readonly Leaf[], index: number, title: string): boolean {
-  const previous = leaves[index - 1];
-  if (previous && closest(previous.node, 'dt,th,label') && !labelKind(previous.text)) return false;
-  return leaves.slice(Math.max(0, index - NEAR), index + 1).some((leaf) => isHeadline(leaf, title));
+  const near = leaves.slice(Math.max(0, index - NEAR), index + 1);
+  const [previous, own] = near.slice(-2);
+  return near.some(
+    (leaf) =>
+      isHeadline(leaf, title) &&
+      (!own || !previous || leaf === own || contains(sharedPart(previous.node, own.node), leaf.node)),
+  );
 }

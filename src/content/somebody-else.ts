@@ -1,12 +1,13 @@
 import { namesSomebodyElse } from './labels.ts';
 import type { Leaf } from './read-leaves.ts';
-import { closest, contains, matches, parentOf } from './safe-dom.ts';
+import { closest, contains, matches, sharedPart } from './safe-dom.ts';
 
 const CHROME = 'nav,header,footer,[role=banner],[role=navigation],[role^=menu],[role=search]';
-const CONTENT = 'main,article,section,dialog,[role=main],[role=dialog]';
+const CONTENT = 'main,article,section,[role=main],[role=dialog]';
 /** Names one value, or a part that is elsewhere. */
 const NO_TITLE = 'dt,th,label,a,button,[role=tab]';
-const FARTHEST = 99;
+/** In leaves: beyond it a title is forgotten. */
+const FARTHEST = 30;
 
 /** In the page's own bars and menus, where the agent is named, rather than in its content. */
 export function isInChrome(node: Node): boolean {
@@ -14,26 +15,27 @@ export function isInChrome(node: Node): boolean {
   return area !== null && !(matches(area, 'header,footer') && closest(area, CONTENT));
 }
 
-/** The smallest element that holds a text and what follows it. */
-function partTitledBy(leaves: readonly Leaf[], index: number): Node | null {
-  const next = leaves[index + 1];
-  let part: Node | null = leaves[index]?.node ?? null;
-  while (part && next && !contains(part, next.node)) part = parentOf(part);
-  return part;
+/** Whether a leaf titles the part of the page in which the subject stands as somebody else's. */
+function titlesAsOthers(title: Leaf, next: Leaf, subject: Leaf): boolean {
+  if (!namesSomebodyElse(title.text)) return false;
+  if (title.level > 0) return true;
+  return !closest(title.node, NO_TITLE) && contains(sharedPart(title.node, next.node), subject.node);
 }
 
-/** Whether a leaf stands in a part of the page whose title is a referrer's, a colleague's, a note's. */
+/**
+ * Whether a leaf stands in a part of the page that is titled as a referrer's, a colleague's, a note's: under
+ * a heading until the next one of its level, or in the element that some other text heads.
+ */
 export function isOfSomebodyElse(leaves: readonly Leaf[], index: number): boolean {
-  const node = leaves[index]?.node;
-  let level = leaves[index]?.level || 7;
-  for (let at = index - 1; node && at >= Math.max(0, index - FARTHEST); at--) {
-    const title = leaves[at];
-    if (!title || (title.level && title.level >= level)) continue;
-    level = title.level || level;
-    if (!namesSomebodyElse(title.text)) continue;
-    if (title.level) return true;
-    const part = closest(title.node, NO_TITLE) ? null : partTitledBy(leaves, at);
-    if (part && contains(part, node)) return true;
+  const [subject, ...before] = leaves.slice(Math.max(0, index - FARTHEST), index + 1).reverse();
+  let next = subject;
+  let level = subject?.level || 7;
+  for (const title of before) {
+    if (title.level < level) {
+      level = title.level || level;
+      if (subject && next && titlesAsOthers(title, next, subject)) return true;
+    }
+    next = title;
   }
   return false;
 }

@@ -12,7 +12,7 @@ const WATCHED: MutationObserverInit = {
   subtree: true,
   childList: true,
   characterData: true,
-  attributeFilter: ['hidden', 'aria-hidden', 'aria-label', 'open', 'value', 'href'],
+  attributeFilter: ['hidden', 'aria-hidden', 'open', 'value'],
 };
 
 export interface PageWatch {
@@ -42,14 +42,16 @@ export function watchPage({ signal, onSighting }: PageWatch): void {
     if (before === undefined || addressId(url) !== before) report(sightingOfAddress(url));
     schedule();
   };
-  onNavigation(checkAddress, signal);
+  // Absent in older Firefox: there each change of the page is the moment to look at its address.
+  const navigation: unknown = Reflect.get(globalThis, 'navigation');
+  if (navigation instanceof EventTarget) listen(navigation, 'currententrychange', checkAddress, { signal });
   listen(document, 'visibilitychange', schedule, { signal });
   const observer = new MutationObserver((records) => {
     checkAddress();
     if (!records.every(isOurs)) schedule();
   });
   observer.observe(document, WATCHED);
-  listen(signal, 'abort', () => observer.disconnect(), { once: true });
+  signal.addEventListener('abort', () => observer.disconnect());
   read();
 }
 
@@ -61,26 +63,21 @@ function addressId(url: URL): string | undefined {
 
 /**
  * Reads one page again and again. After a client-side navigation the address names the next customer while
- * the text still shows the previous one: until their email has gone, only the address is believed.
+ * the text still shows the previous one: until they have gone, only the address is believed.
  */
 function pageReader(): (url: URL) => Sighting | null {
   let seenId: string | undefined;
-  let seenEmails: readonly string[] = [];
+  let seen: readonly string[] = [];
   return (url) => {
     const sighting = findSighting(document, url);
     const id = addressId(url);
-    const emails = sighting?.emails ?? [];
-    if (id !== seenId && emails.some((email) => seenEmails.includes(email))) return sightingOfAddress(url);
-    [seenId, seenEmails] = [id, emails];
+    const claims = sighting
+      ? [...sighting.emails, ...sighting.customerIds.slice(0, 1), ...sighting.profileIds.slice(0, 1)]
+      : [];
+    if (id !== seenId && claims.some((claim) => seen.includes(claim))) return sightingOfAddress(url);
+    [seenId, seen] = [id, claims];
     return sighting;
   };
-}
-
-/** The Navigation API where there is one; else going back and forth, and the address at each change. */
-function onNavigation(listener: () => void, signal: AbortSignal): void {
-  const api: unknown = Reflect.get(globalThis, 'navigation');
-  if (api instanceof EventTarget) listen(api, 'currententrychange', listener, { signal });
-  listen(window, 'popstate', listener, { signal });
 }
 
 /** Calls `work` while the page is visible: at once, or coalesced and when the page is idle. */
@@ -99,7 +96,7 @@ function paced(signal: AbortSignal, work: () => void): { read: () => void; sched
     const delayMs = Math.max(SETTLE_MS, lastMs / SHARE_OF_TIME);
     timer ??= setTimeout(() => requestIdleCallback(read, { timeout: SETTLE_MS }), delayMs);
   };
-  listen(signal, 'abort', () => clearTimeout(timer), { once: true });
+  signal.addEventListener('abort', () => clearTimeout(timer));
   return { read, schedule };
 }
 
