@@ -2,8 +2,8 @@
 const EMAIL =
   /(?<![*•…])[\p{L}\p{N}.!#$%&'+/=?^_`{|}~-]+@(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?![\p{L}\p{N}*•…@-]|\.\.)/u;
 
-/** Bounds the search in what a page can make long. */
-const LONGEST = 300;
+/** Longer texts are prose, and would let a page make the patterns slow. */
+export const LONGEST = 300;
 
 export const emailIn = (text: string): string | undefined =>
   text.length <= LONGEST && text.includes('@') ? EMAIL.exec(text)?.[0] : undefined;

@@ -1,4 +1,4 @@
-import { emailIn } from './email.ts';
+import { emailIn, LONGEST } from './email.ts';
 import { labelKind, namesSomebodyElse } from './labels.ts';
 import { decode } from './read-address.ts';
 import { allMatching, attributeOf, contains, matches, textById, walk } from './safe-dom.ts';
@@ -52,7 +52,7 @@ export function readLeaves(document: Document): readonly Leaf[] {
   let skipped: Element | undefined;
   const add: Add = (text, node) => {
     const trimmed = text.trim();
-    if (!READABLE.test(trimmed)) return;
+    if (trimmed.length > LONGEST || !READABLE.test(trimmed)) return;
     if (heading && !contains(heading, node)) heading = undefined;
     leaves.push({ text: trimmed, node, level: heading ? levelOf(heading) : 0 });
   };

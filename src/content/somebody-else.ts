@@ -27,7 +27,7 @@ function titlesAsOthers(title: Leaf, next: Leaf, subject: Leaf): boolean {
  * a heading until the next one of its level, or in the element that some other text heads.
  */
 export function isOfSomebodyElse(leaves: readonly Leaf[], index: number): boolean {
-  const [subject, ...before] = leaves.slice(Math.max(0, index - FARTHEST), index + 1).reverse();
+  const [subject, ...before] = leaves.slice(Math.max(0, index - FARTHEST), index + 1).toReversed();
   let next = subject;
   let level = subject?.level || 7;
   for (const title of before) {

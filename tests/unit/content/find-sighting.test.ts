@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findSighting } from '../../../src/content/find-sighting.ts';
 import type { Sighting } from '../../../src/messages/sighting.ts';
@@ -46,4 +47,47 @@ describe('the corpus', () => {
     expect(precision).toBe(1);
     expect(recall).toBeGreaterThan(0.97);
   });
+});
+
+describe('whatever a page holds', () => {
+  const parse = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
+  const names = ['h1', 'form', 'dl', 'dt', 'dd', 'label', 'input', 'a', 'section', 'table', 'tr', 'th', 'td'];
+  const texts = ['Email:', 'ann@example.com', '@', 'User ID', '5000001', 'Referred by', '\u202e', '%E0%A4%A'];
+  const attributes = [
+    'name="parentNode"',
+    'aria-label="Email"',
+    'aria-labelledby="x"',
+    'id="x"',
+    'href="mailto:%"',
+    'hidden',
+  ];
+  const element = fc
+    .tuple(fc.constantFrom(...names), fc.constantFrom(...attributes), fc.constantFrom(...texts))
+    .map(([name, attribute, text]) => `<${name} ${attribute}>${text}`);
+
+  test('no markup and no address throws', () => {
+    const page = parse('');
+    fc.assert(
+      fc.property(fc.array(element, { maxLength: 30 }), fc.string({ unit: 'binary' }), (parts, address) => {
+        page.documentElement.innerHTML = `<body>${parts.join('')}</body>`;
+        const url = new URL(`https://console.ometria.com/contacts/12?${address}`);
+        url.hash = address;
+        expect(findSighting(page, url)?.profileIds).toContain('12');
+      }),
+    );
+  });
+
+  test.each(['a', '1', 'a.', 'de', '1-', '@', 'a@', 'a:', ' 1'])(
+    'a long run of %j is read in no time',
+    (unit) => {
+      const run = unit.repeat(200_000);
+      const page = parse(
+        `<title>${run}</title><h1>${run}</h1><p>User ID</p><p>${run} x</p><p aria-label="${run}">y</p>`,
+      );
+      expect(findSighting(page, new URL(`https://console.ometria.com/contacts/12?x=${run}`))?.emails).toEqual(
+        [],
+      );
+    },
+    5_000,
+  );
 });
