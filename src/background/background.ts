@@ -20,7 +20,12 @@ import { wakeAt } from './wake.ts';
 
 export interface Background {
   readonly handlers: Handlers;
-  follow(subject: Subject, withPlan: boolean, send: (update: WatchUpdate) => void): Following;
+  follow(
+    subject: Subject,
+    withPlan: boolean,
+    send: (update: WatchUpdate) => void,
+    again?: boolean,
+  ): Following;
   watchSetup(tell: (view: SetupView) => void): () => void;
   watchHistory(query: HistoryQuery, limit: number, tell: (view: HistoryView) => void): () => void;
   watchProtection(tell: (view: ProtectionView) => void): () => void;
@@ -68,7 +73,7 @@ export function createBackground(onErased: () => void): Background {
   };
   return {
     handlers: createHandlers({ ...useCases, erase }),
-    follow: (subject, withPlan, send) => useCases.subjects.follow(subject, withPlan, send),
+    follow: (...watching) => useCases.subjects.follow(...watching),
     watchSetup: (tell) => useCases.setup.watch(tell),
     watchHistory: (query, limit, tell) => useCases.history.watch(query, limit, tell),
     watchProtection: (tell) => useCases.protection.watch(tell),

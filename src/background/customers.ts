@@ -64,6 +64,20 @@ export class Customers {
     else void this.#read(key, entry);
   }
 
+  /** For somebody who has looked all the while, but for the worker: what is stored, and read only if nothing is. */
+  async goOn(key: string, who: Who): Promise<void> {
+    const entry = this.#entry(key, who);
+    const isKnown = (): boolean => entry.reading !== null || entry.connection !== null;
+    const connecting = this.#needs.connect().catch(() => null);
+    const [connected, snapshot] = await Promise.all([connecting, this.#needs.snapshots.get(key)]);
+    if (!connected || !snapshot) return this.open(key, who); // which tells why
+    const member = snapshot.member.value;
+    const job = member && (await this.#needs.latestJob(member.id));
+    if (isKnown()) return;
+    entry.connection = connected.connection;
+    entry.customer = { ...entry.customer, snapshot, job };
+  }
+
   refresh(key: string): void {
     const entry = this.#entries.get(key);
     if (entry) void this.#read(key, entry);
@@ -174,7 +188,9 @@ export class Customers {
   async #showEarlier(key: string, entry: Entry): Promise<void> {
     if (entry.customer.snapshot.member.at !== null) return;
     const snapshot = await this.#needs.snapshots.get(key);
-    if (snapshot) entry.customer = { ...entry.customer, snapshot };
+    if (!snapshot) return;
+    entry.customer = { ...entry.customer, snapshot: refreshing(snapshot) };
+    this.#tell(key);
   }
 
   async #finish(key: string, entry: Entry): Promise<void> {

@@ -30,17 +30,24 @@ export class Subjects {
 
   /** The customer's key, reading begun; null: the tab shows none. */
   async open(subject: Subject): Promise<string | null> {
-    const { customers } = this.#needs;
+    const found = await this.#find(subject);
+    if (found) this.#needs.customers.open(found.key, found.who);
+    return found?.key ?? null;
+  }
+
+  /** The same for somebody who has looked all the while, but for the worker: nothing is read that is stored. */
+  async #goOn(subject: Subject): Promise<string | null> {
+    const found = await this.#find(subject);
+    if (found) await this.#needs.customers.goOn(found.key, found.who);
+    return found?.key ?? null;
+  }
+
+  async #find(subject: Subject): Promise<{ readonly key: string; readonly who: Who } | null> {
     if (subject.kind === 'member') {
-      const key = `member-${subject.memberId}`;
-      customers.open(key, whoOfMember(subject.memberId));
-      return key;
+      return { key: `member-${subject.memberId}`, who: whoOfMember(subject.memberId) };
     }
     const sighting = await this.#needs.sightingOf(subject.tabId);
-    if (!sighting) return null;
-    const key = sightingKey(sighting);
-    customers.open(key, whoOfPage(sighting));
-    return key;
+    return sighting && { key: sightingKey(sighting), who: whoOfPage(sighting) };
   }
 
   /** The tab shows another customer, or none: whoever follows it is served anew. */
@@ -53,23 +60,23 @@ export class Subjects {
     for (const tabId of this.#tabs.keys()) this.tabChanged(tabId);
   }
 
-  follow(subject: Subject, withPlan: boolean, send: (update: WatchUpdate) => void): Following {
+  follow(subject: Subject, withPlan: boolean, send: (update: WatchUpdate) => void, again = false): Following {
     let key: string | null = null;
     let unwatch: () => void = () => undefined;
     let isStopped = false;
-    const restart = async (): Promise<void> => {
+    const restart = async (goesOn: boolean): Promise<void> => {
       unwatch();
       unwatch = () => undefined;
-      key = await this.open(subject);
+      key = await (goesOn ? this.#goOn(subject) : this.open(subject));
       if (isStopped) return;
       unwatch(); // two changes in a row: the later one watches
       if (key === null) send({ type: 'view', view: await this.#viewOfNobody() });
       else unwatch = this.#needs.customers.watch(key, withPlan, (view) => send({ type: 'view', view }));
     };
-    const onTabChange = (): void => void restart();
+    const onTabChange = (): void => void restart(false);
     const listeners = subject.kind === 'tab' ? this.#listeners(subject.tabId) : new Set<() => void>();
     listeners.add(onTabChange);
-    void restart();
+    void restart(again);
     return {
       refresh: () => key !== null && this.#needs.customers.refresh(key),
       stop: () => {

@@ -11,7 +11,12 @@ import { isOwnPage, isUse } from './router.ts';
 import type { Following } from './subjects.ts';
 
 export interface PortNeeds {
-  follow(subject: Subject, withPlan: boolean, send: (update: WatchUpdate) => void): Following;
+  follow(
+    subject: Subject,
+    withPlan: boolean,
+    send: (update: WatchUpdate) => void,
+    again?: boolean,
+  ): Following;
   watchSetup(tell: (view: SetupView) => void): () => void;
   watchHistory(query: HistoryQuery, limit: number, tell: (view: HistoryView) => void): () => void;
   watchProtection(tell: (view: ProtectionView) => void): () => void;
@@ -44,10 +49,10 @@ function start(
 ): Following | null {
   const tabId = sender?.tab?.id;
   if (request.type === 'watch-own-tab') {
-    return tabId === undefined ? null : needs.follow({ kind: 'tab', tabId }, false, send);
+    return tabId === undefined ? null : needs.follow({ kind: 'tab', tabId }, false, send, request.again);
   }
   if (!sender || !isOwnPage(sender)) return null;
-  if (request.type === 'watch') return needs.follow(request.subject, request.withPlan, send);
+  if (request.type === 'watch') return needs.follow(request.subject, request.withPlan, send, request.again);
   return { refresh: () => undefined, stop: watchPage(request, needs, send) };
 }
 

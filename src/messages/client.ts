@@ -24,7 +24,11 @@ export interface Watching {
   refresh(): void;
 }
 
-/** Follows what the request names until the signal aborts; connects anew whenever the worker was killed. */
+/**
+ * Follows what the request names until the signal aborts. The browser ends a worker that is idle for half a
+ * minute, and with it the connection: a surface that is in front connects anew and goes on with what it shows,
+ * a hidden one only when it is looked at again, and then it wants fresh values.
+ */
 export function watch(
   request: WatchRequest,
   onUpdate: (update: WatchUpdate) => void,
@@ -32,7 +36,7 @@ export function watch(
   onLost: () => void = () => undefined,
 ): Watching {
   let port: Runtime.Port | null = null;
-  const connect = (): void => {
+  const connect = (again: boolean): void => {
     if (signal.aborted) return;
     try {
       port = browser.runtime.connect({ name: PORT_NAME });
@@ -44,10 +48,18 @@ export function watch(
       const parsed = v.safeParse(UPDATE_SCHEMA, message);
       if (parsed.success && !signal.aborted) onUpdate(parsed.output);
     });
-    port.onDisconnect.addListener(() => setTimeout(connect, RECONNECT_MS));
-    port.postMessage(request);
+    port.onDisconnect.addListener(() => {
+      const isInFront = !document.hidden;
+      whenInFront(() => setTimeout(() => connect(isInFront), RECONNECT_MS), signal);
+    });
+    port.postMessage(again ? { ...request, again } : request);
   };
-  connect();
+  connect(false);
   signal.addEventListener('abort', () => port?.disconnect(), { once: true });
   return { refresh: () => port?.postMessage({ type: 'refresh' } satisfies WatchRequest) };
+}
+
+function whenInFront(run: () => void, signal: AbortSignal): void {
+  if (document.hidden) document.addEventListener('visibilitychange', run, { once: true, signal });
+  else run();
 }

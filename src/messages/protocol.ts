@@ -56,10 +56,18 @@ export type Reply<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly failure: Failure };
 
-/** Over a port named `lens`: a surface says what it watches; the worker sends each new view. */
+/**
+ * Over a port named `lens`: a surface says what it watches; the worker sends each new view. `again`: it has
+ * watched all the while, only the worker was ended, so nobody waits for fresh values.
+ */
 export type WatchRequest =
-  | { readonly type: 'watch'; readonly subject: Subject; readonly withPlan: boolean }
-  | { readonly type: 'watch-own-tab' } // content scripts: their own tab, whatever they claim
+  | {
+      readonly type: 'watch';
+      readonly subject: Subject;
+      readonly withPlan: boolean;
+      readonly again?: boolean;
+    }
+  | { readonly type: 'watch-own-tab'; readonly again?: boolean } // content scripts: their own tab, whatever they claim
   | { readonly type: 'watch-setup' }
   | { readonly type: 'watch-history'; readonly query: HistoryQuery; readonly limit: number }
   | { readonly type: 'watch-protection' }
