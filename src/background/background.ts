@@ -6,6 +6,7 @@ import type { Subject } from '../messages/lens-view.ts';
 import type { ProtectionView } from '../messages/protection-view.ts';
 import type { WatchUpdate } from '../messages/protocol.ts';
 import type { SetupView } from '../messages/setup-view.ts';
+import { alarms } from '../platform/alarms.ts';
 import { systemClock } from '../platform/clock.ts';
 import { openDatabase } from '../platform/database.ts';
 import { sessionArea } from '../platform/session-area.ts';
@@ -16,7 +17,7 @@ import type { Handlers } from './router.ts';
 import type { Following } from './subjects.ts';
 import { tabSightings } from './tabs.ts';
 import { composeUseCases } from './use-cases.ts';
-import { wakeAt } from './wake.ts';
+import { Wake } from './wake.ts';
 
 export interface Background {
   readonly handlers: Handlers;
@@ -44,6 +45,7 @@ export function createBackground(onErased: () => void): Background {
   const database = openDatabase();
   const life = new AbortController();
   const isOver = (): boolean => life.signal.aborted;
+  const wake = new Wake(alarms, systemClock);
   const useCases = composeUseCases({
     database,
     now: systemClock,
@@ -52,8 +54,8 @@ export function createBackground(onErased: () => void): Background {
     fetch: (input, init) => (isOver() ? Promise.reject(life.signal.reason) : fetch(input, init)),
     isOnline: () => navigator.onLine,
     newId: () => crypto.randomUUID(),
-    wakeAt: (time) => {
-      if (!isOver()) wakeAt(time);
+    wakeAt: async (time) => {
+      if (!isOver()) await wake.at(time);
     },
     session: {
       ...sessionArea,
@@ -78,10 +80,11 @@ export function createBackground(onErased: () => void): Background {
     watchHistory: (query, limit, tell) => useCases.history.watch(query, limit, tell),
     watchProtection: (tell) => useCases.protection.watch(tell),
     used: () => useCases.protection.used(),
-    async resume() {
-      await useCases.protection.lockIfIdle();
-      await useCases.runner.resume();
-    },
+    resume: () =>
+      wake.answer(async () => {
+        await useCases.protection.lockIfIdle();
+        await useCases.runner.resume();
+      }),
     async forgetTab(tabId) {
       await tabSightings.set(tabId, null);
     },

@@ -1,4 +1,4 @@
-import { hasStatus, isApiError } from '../api/api-error.ts';
+import { isApiError } from '../api/api-error.ts';
 import type { ErrorCode } from '../domain/error-code.ts';
 import { advance, hasEnded, type Job, type JobEvent, nextStep } from '../domain/job.ts';
 import { concernsChanges, judgeReadBack, newErrors } from '../domain/read-back.ts';
@@ -32,8 +32,8 @@ export interface JobRunnerNeeds {
   isOnline(): boolean;
   /** Whether the keys wait for a passphrase: then every job stays as it is recorded, until `resume`. */
   isLocked(): Promise<boolean>;
-  /** Asks to be woken at this time even if the worker is killed. */
-  wakeAt(time: number): void;
+  /** Asks to be woken at this time even if the worker is killed; resolves once that is certain. */
+  wakeAt(time: number): Promise<void>;
   onChange(job: Job): void;
 }
 
@@ -59,13 +59,18 @@ export class JobRunner {
 
   /** Goes on with every job that has not ended. */
   async resume(): Promise<void> {
-    for (const job of await this.#needs.jobs.open()) void this.#run(job.id);
+    for (const job of await this.#needs.jobs.open()) {
+      await this.#needs.wakeAt(job.nextAt ?? 0);
+      void this.#run(job.id);
+    }
   }
 
   #run(id: string): Promise<void> {
     const running = this.#running.get(id);
     if (running) return running;
-    const run = this.#carryOut(id).finally(() => this.#running.delete(id));
+    const run = this.#carryOut(id)
+      .catch(() => undefined) // its record could not be stored: the alarm goes on from the one before
+      .finally(() => this.#running.delete(id));
     this.#running.set(id, run);
     return run;
   }
@@ -99,8 +104,8 @@ export class JobRunner {
   }
 
   async #store(job: Job): Promise<Job> {
+    if (job.nextAt !== null) await this.#needs.wakeAt(job.nextAt); // first, lest a kill leaves it asleep
     await this.#needs.jobs.put(job);
-    if (job.nextAt !== null) this.#needs.wakeAt(job.nextAt);
     this.#needs.onChange(job);
     return job;
   }
@@ -135,9 +140,7 @@ export class JobRunner {
     if (!isApiError(error) || error.mayHaveWritten) {
       return { type: 'uncertain', failure: { ...failure, code: 'push-lost', vendor: 'ometria' } };
     }
-    if (hasStatus(error, 429)) return this.#notSent(error);
-    if (hasStatus(error, 401, 403)) return { type: 'refused', failure };
-    return { type: 'rejected', failure: { ...failure, code: 'push-rejected', vendor: 'ometria' } };
+    return failure.code === 'push-rejected' ? { type: 'rejected', failure } : this.#notSent(error);
   }
 
   async #readBack(job: Job): Promise<JobEvent> {

@@ -34,8 +34,8 @@ export interface Effects {
   readonly fetch: typeof fetch;
   readonly isOnline: () => boolean;
   readonly newId: () => string;
-  /** Asks for `resume` at this time even if the worker is killed. */
-  readonly wakeAt: (time: number) => void;
+  /** Asks for `resume` at this time even if the worker is killed; resolves once that is certain. */
+  readonly wakeAt: (time: number) => Promise<void>;
   readonly session: SessionArea;
   /** Whom a tab shows. */
   readonly sightingOf: (tabId: number) => Promise<Sighting | null>;

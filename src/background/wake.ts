@@ -1,15 +1,49 @@
-import { browser } from '../platform/browser.ts';
-import { systemClock } from '../platform/clock.ts';
+import type { Alarms } from '../platform/alarms.ts';
+import type { Clock } from '../platform/clock.ts';
 
-const ALARM = 'jobs';
+const NAME = 'jobs';
 /** Chrome fires alarms at most every 30 seconds; shorter pauses are waited for in the worker. */
 const SHORTEST_MS = 30_000;
+const AGAIN_AFTER_MINUTES = 1;
 
-/** Wakes the worker for a job even if it is killed meanwhile. An earlier alarm stays. */
-export function wakeAt(time: number): void {
-  const when = Math.max(time, systemClock() + SHORTEST_MS);
-  void browser.alarms.get(ALARM).then(async (alarm) => {
-    const isEarlier = !alarm || alarm.scheduledTime > when || alarm.scheduledTime < systemClock();
-    if (isEarlier) await browser.alarms.create(ALARM, { when });
-  });
+/**
+ * One alarm for everything that must go on although the worker is killed. It rings again every minute until
+ * nobody needs it: a worker that is killed between its ringing and the next asking is woken all the same.
+ */
+export class Wake {
+  readonly #alarms: Alarms;
+  readonly #now: Clock;
+  #asked = 0;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(alarms: Alarms, now: Clock) {
+    this.#alarms = alarms;
+    this.#now = now;
+  }
+
+  /** Resolves once it is certain that the worker is woken at about `time`, or earlier. */
+  at(time: number): Promise<void> {
+    this.#asked += 1;
+    return this.#inTurn(async () => {
+      const when = Math.max(time, this.#now() + SHORTEST_MS);
+      const alarm = await this.#alarms.get(NAME);
+      if (alarm && alarm.scheduledTime <= when) return;
+      await this.#alarms.create(NAME, { when, periodInMinutes: AGAIN_AFTER_MINUTES });
+    });
+  }
+
+  /** Runs what the alarm is for; where nobody asks for another one meanwhile, it is over. */
+  async answer(run: () => Promise<void>): Promise<void> {
+    const before = this.#asked;
+    await run();
+    await this.#inTurn(async () => {
+      if (this.#asked === before) await this.#alarms.clear(NAME);
+    });
+  }
+
+  #inTurn(run: () => Promise<void>): Promise<void> {
+    const turn = this.#last.then(run);
+    this.#last = turn.catch(() => undefined);
+    return turn;
+  }
 }

@@ -14,6 +14,9 @@ interface Worker {
   readonly useCases: UseCases;
 }
 
+/** Chrome's. */
+const SHORTEST_ALARM_MS = 30_000;
+
 let databases = 0;
 
 /**
@@ -35,6 +38,7 @@ export class LensInNode {
   readonly #database: Promise<Database>;
   readonly #session = new MemorySession();
   #worker: Worker | null = null;
+  #alarmAt = Number.POSITIVE_INFINITY;
 
   constructor(sandbox: Sandbox, clock: VirtualClock) {
     this.sandbox = sandbox;
@@ -86,15 +90,21 @@ export class LensInNode {
       },
       isOnline: () => this.isOnline,
       newId: () => crypto.randomUUID(),
-      wakeAt: (time) => void this.#wakeAt(time),
+      wakeAt: async (time) => void this.#wakeAt(time),
       session: this.#session,
       sightingOf: async () => this.sighting,
       showOutOfStep: (...standing) => this.onStanding(...standing),
     };
   }
 
+  /** One alarm; an earlier one stays. */
   async #wakeAt(time: number): Promise<void> {
-    await this.clock.wait(time - this.clock.now());
+    const at = Math.max(time, this.clock.now() + SHORTEST_ALARM_MS);
+    if (this.#alarmAt <= at) return;
+    this.#alarmAt = at;
+    await this.clock.wait(at - this.clock.now());
+    if (this.#alarmAt !== at) return;
+    this.#alarmAt = Number.POSITIVE_INFINITY;
     await this.useCases.runner.resume();
   }
 }
