@@ -1,5 +1,14 @@
 import type { Page } from 'puppeteer';
 
+/** Waits until the popup offers **Resync n fields**. */
+export async function resyncIsOffered(popup: Page): Promise<void> {
+  await popup.waitForFunction(() =>
+    [...document.querySelectorAll('button')].some(
+      (button) => /^Resync \d+ fields?$/.test(button.textContent?.trim() ?? '') && !button.disabled,
+    ),
+  );
+}
+
 /** Presses the popup's **Resync n fields**. */
 export async function pressResync(popup: Page): Promise<string> {
   const name = await popup.waitForFunction(() => {

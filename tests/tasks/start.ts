@@ -6,8 +6,8 @@ import { build } from 'vite';
 import { FIELDS } from '../../src/domain/field.ts';
 import { connect } from '../browser/connect.ts';
 import { type LensBrowser, launchLens } from '../browser/launch.ts';
-import { jobEnd, pressResync } from '../browser/resync.ts';
-import { allRows, type ShownRow, shownRows } from '../browser/rows.ts';
+import { jobEnd, pressResync, resyncIsOffered } from '../browser/resync.ts';
+import { allRows, type ShownRow, settledRows, shownRows } from '../browser/rows.ts';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
 
 /**
@@ -15,6 +15,8 @@ import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
  * one (or with `--headless`) the job is done and shown here, with screenshots in sandbox-output/.
  */
 const OUTPUT = resolve('sandbox-output');
+/** The popup's own size: headless, its window is smaller. */
+const POPUP = { x: 0, y: 0, width: 400, height: 580 };
 const hasDisplay =
   process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
 const headless = process.argv.includes('--headless') || !hasDisplay;
@@ -41,15 +43,21 @@ function customerUrl({ world }: Sandbox): string {
 
 async function doTheJob(lens: LensBrowser, page: Page, options: Page, sandbox: Sandbox): Promise<void> {
   mkdirSync(OUTPUT, { recursive: true });
-  const shoot = (target: Page, name: string): Promise<unknown> =>
-    target.screenshot({ path: join(OUTPUT, `${name}.png`) });
+  const shoot = (target: Page, name: string, clip?: typeof POPUP): Promise<unknown> =>
+    target.screenshot({
+      path: join(OUTPUT, `${name}.png`),
+      ...(clip && { clip, captureBeyondViewport: true }),
+    });
   print('Before', await allRows(page));
   await shoot(page, 'overlay');
   await page.bringToFront();
   const popup = await lens.openPopup();
+  await resyncIsOffered(popup);
+  await shoot(popup, 'popup-plan', POPUP);
   console.log(`\nPopup: ${await pressResync(popup)}`);
   const end = await jobEnd(popup);
-  await shoot(popup, 'popup');
+  await settledRows(popup);
+  await shoot(popup, 'popup', POPUP);
   if (end !== 'verified') throw new Error(`The resync ended ${end} instead of verified.`);
   console.log(`Resync: ${end}\n`);
   await page.bringToFront();
