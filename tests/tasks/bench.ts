@@ -1,5 +1,6 @@
 import { build } from 'vite';
 import { compareBench } from '../bench/compare-bench.ts';
+import { historyBench } from '../bench/history-bench.ts';
 import { latencyBench } from '../bench/latency-bench.ts';
 import { learnBench } from '../bench/learn-bench.ts';
 import type { Measure } from '../bench/measure.ts';
@@ -11,6 +12,7 @@ async function main(): Promise<void> {
   const measures = [
     ...sizeBench(),
     ...(await latencyBench()),
+    ...(await historyBench()),
     ...(await compareBench()),
     ...(await learnBench()),
   ];

@@ -20,8 +20,13 @@ export function dateText(date: string): string {
 }
 
 /** "3 Nov 2025, 14:05:09" in the reader's own zone, from epoch milliseconds. */
-export const momentText = (at: number): string =>
-  new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'medium' }).format(at);
+export function momentText(at: number): string {
+  moments ??= new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'medium' });
+  return moments.format(at);
+}
+
+/** Made once: a list has hundreds of them, and making one takes longer than drawing its row. */
+let moments: Intl.DateTimeFormat | undefined;
 
 const format = (at: number, options: Intl.DateTimeFormatOptions): string =>
   new Intl.DateTimeFormat(language(), options).format(at);

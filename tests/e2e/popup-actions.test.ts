@@ -1,0 +1,49 @@
+import type { Page } from 'puppeteer';
+import { describe, expect, it } from 'vitest';
+import { press } from '../browser/alerts.ts';
+import { jobEnd, pressResync } from '../browser/resync.ts';
+import { allRows } from '../browser/rows.ts';
+import { useLens } from './use-lens.ts';
+
+describe('what else the popup does', () => {
+  const e2e = useLens();
+
+  /** What a person would get by pasting. */
+  const clipboardText = async (): Promise<string> => {
+    const page: Page = await e2e.lens.browser.newPage();
+    await page.setContent('<textarea></textarea>');
+    await page.focus('textarea');
+    await page.keyboard.down('Control');
+    await page.keyboard.press('KeyV', { commands: ['Paste'] });
+    await page.keyboard.up('Control');
+    return page.$eval('textarea', (area) => area.value);
+  };
+
+  it('copies a request to Ometria support that names the missing custom fields', async () => {
+    await e2e.openLoyaltyLion(e2e.sandbox.world.cast.dora);
+    const popup = await e2e.lens.openPopup();
+    await press(popup, 'Copy support request');
+    await popup.waitForSelector('::-p-text(Copied. Send it to support@ometria.com.)');
+    const request = await clipboardText();
+    expect(request).toContain('- Forecasted tier at expiration: suggested Field ID');
+    expect(request).toContain('- Receipt upload URL: suggested Field ID');
+    expect(request.match(/^- /gm)).toHaveLength(e2e.sandbox.world.style.missing.length);
+  });
+
+  it('clears what only Ometria has, where it is ticked and nowhere else', async () => {
+    const { world } = e2e.sandbox;
+    const { onlyInOmetria: member } = world.cast;
+    const before = world.heldBy(member);
+    await e2e.openLoyaltyLion(member);
+    const popup = await e2e.lens.openPopup();
+    await popup.waitForSelector('[data-change="birthday"]');
+    expect(await popup.$$('[data-change]')).toHaveLength(3);
+    expect(await popup.$$('[data-change] :checked')).toEqual([]);
+    await popup.locator('[data-change="birthday"] input').click();
+    expect(await pressResync(popup)).toBe('Resync 1 field');
+    expect(await jobEnd(popup)).toBe('verified');
+    expect(world.heldBy(member)).toEqual({ ...before, birthday: null });
+    const left = (await allRows(popup)).filter(({ verdict }) => verdict === 'only-in-ometria');
+    expect(left.map(({ field }) => field).toSorted()).toEqual(['insights_segment', 'referral_url']);
+  });
+});
