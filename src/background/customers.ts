@@ -6,7 +6,7 @@ import type { LensView } from '../messages/lens-view.ts';
 import type { Clock } from '../platform/clock.ts';
 import { type Customer, newCustomer } from './customer.ts';
 import { type FoundListing, planView } from './plan-view.ts';
-import { readCustomer, type Who } from './read-customer.ts';
+import { type Question, readCustomer, type Who } from './read-customer.ts';
 import { countOutOfStep, rowsOf } from './rows.ts';
 import type { SnapshotStore } from './snapshot-store.ts';
 import { type Connected, failureOf } from './vendors.ts';
@@ -46,6 +46,11 @@ export interface CustomersNeeds {
 /** What has failed is worth another try whenever somebody looks. */
 const hasFailed = ({ failure, snapshot: { member, profile } }: Customer): boolean =>
   failure !== null || member.state === 'failed' || profile.state === 'failed';
+
+const isOffered = (question: Question, choice: string): boolean =>
+  question.id === 'which-member'
+    ? question.members.some(({ id }) => String(id) === choice)
+    : question.profiles.some(({ id }) => id === choice);
 
 /** The customers that somebody is looking at, read once however many surfaces show them. */
 export class Customers {
@@ -105,7 +110,7 @@ export class Customers {
   answer(key: string, choice: string): void {
     const entry = this.#entries.get(key);
     const question = entry?.customer.question;
-    if (!entry || !question) return;
+    if (!entry || !question || !isOffered(question, choice)) return;
     const { who } = entry.customer;
     const asMember = { ...who, memberId: Number(choice) };
     const answered = question.id === 'which-member' ? asMember : { ...who, profileId: choice };

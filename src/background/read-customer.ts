@@ -66,6 +66,7 @@ class CustomerReading {
 
   async run(): Promise<void> {
     const { sighting } = this.#who;
+    siteOf(this.#connected, sighting); // another account's page: nothing of it is looked up with this one's keys
     const profilesOnPage = sighting ? profilesOfPage(this.#connected, sighting) : Promise.resolve([]);
     profilesOnPage.then(
       (profiles) => this.#showFirstProfile(profiles),

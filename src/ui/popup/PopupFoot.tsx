@@ -32,7 +32,9 @@ export function PopupFoot({ state, actions }: PopupProps) {
         />
       )}
       {failure && <ErrorNote failure={failure} onRetry={actions.refresh} />}
-      {planFailure && hasPlan && <ErrorNote failure={planFailure} onRetry={actions.refresh} />}
+      {planFailure && hasPlan && planFailure.code !== view.failure?.code && (
+        <ErrorNote failure={planFailure} onRetry={actions.refresh} />
+      )}
       <ResyncArea state={state} actions={actions} view={view} />
     </footer>
   );
