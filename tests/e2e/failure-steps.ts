@@ -6,7 +6,7 @@ import type { Member } from '../sandbox/member.ts';
 import { expectPlain } from './expect-plain.ts';
 import type { E2e } from './use-lens.ts';
 
-type Vendor = 'loyaltylion' | 'ometria';
+export type Vendor = 'loyaltylion' | 'ometria';
 
 /** Opens a member's page under a fault, on whose overlay the failure is said in plain words. */
 export async function openFailing(e2e: E2e, member: Member, code: string): Promise<Page> {
