@@ -57,6 +57,9 @@ export function createBackground(onErased: () => void): Background {
     wakeAt: async (time) => {
       if (!isOver()) await wake.at(time);
     },
+    lockAt: async (time) => {
+      if (!isOver()) await alarms.create('lock', { when: time });
+    },
     session: {
       ...sessionArea,
       set: async (name, value) => {

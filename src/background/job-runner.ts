@@ -59,6 +59,7 @@ export class JobRunner {
 
   /** Goes on with every job that has not ended. */
   async resume(): Promise<void> {
+    if (await this.#needs.isLocked()) return;
     for (const job of await this.#needs.jobs.open()) {
       await this.#needs.wakeAt(job.nextAt ?? 0);
       void this.#run(job.id);

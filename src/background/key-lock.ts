@@ -32,8 +32,8 @@ export interface KeyLockNeeds {
   readonly database: Promise<Database>;
   readonly session: SessionArea;
   readonly now: Clock;
-  /** Asks for `lockIfIdle` at this time even if the worker is killed. */
-  readonly wakeAt: (time: number) => void;
+  /** Asks for `lockIfIdle` at this time even if the worker is killed; an earlier asking is forgotten. */
+  readonly lockAt: (time: number) => Promise<void>;
   /** Nobody has used the keys for too long: they have just been locked. */
   readonly onIdle: () => void;
 }
@@ -60,7 +60,7 @@ export class KeyLock {
   async dataKey(): Promise<CryptoKey> {
     const { mode } = await this.#record();
     if (mode !== 'passphrase') return this.#deviceKey();
-    await this.lockIfIdle();
+    await this.#idleAt();
     const key = await this.#unlocked.get();
     if (!key) throw new LensError({ code: 'locked' });
     return key;
@@ -78,7 +78,8 @@ export class KeyLock {
   async isLocked(): Promise<boolean> {
     const { mode } = await this.#record();
     if (mode !== 'passphrase') return false;
-    return (await this.lockIfIdle()) || (await this.#unlocked.get()) === null;
+    await this.#idleAt();
+    return (await this.#unlocked.get()) === null;
   }
 
   /** @throws LensError `wrong-passphrase` */
@@ -102,20 +103,10 @@ export class KeyLock {
     await this.#needs.session.set(USED_AT, this.#needs.now());
   }
 
-  /** Locks once the time is over, else asks to be woken then. True: it has just locked. */
-  async lockIfIdle(): Promise<boolean> {
-    const record = await this.#record();
-    if (record.mode !== 'passphrase' || record.autoLockMinutes === 0) return false;
-    if ((await this.#unlocked.get()) === null) return false;
-    const usedAt = v.safeParse(v.number(), await this.#needs.session.get(USED_AT));
-    const locksAt = (usedAt.success ? usedAt.output : 0) + record.autoLockMinutes * MINUTE_MS;
-    if (this.#needs.now() >= locksAt) {
-      await this.lock();
-      this.#needs.onIdle();
-      return true;
-    }
-    this.#needs.wakeAt(locksAt);
-    return false;
+  /** Locks once the time is over, else asks to be woken then. */
+  async lockIfIdle(): Promise<void> {
+    const idleAt = await this.#idleAt();
+    if (idleAt !== null) await this.#needs.lockAt(idleAt);
   }
 
   async setAutoLock(autoLockMinutes: AutoLockMinutes): Promise<void> {
@@ -154,6 +145,19 @@ export class KeyLock {
     await this.#unlocked.keep(raw);
     raw.fill(0);
     await this.lockIfIdle();
+  }
+
+  /** When the keys lock themselves; null: never, or they are locked. Time is told by the clock: timers sleep. */
+  async #idleAt(): Promise<number | null> {
+    const record = await this.#record();
+    if (record.mode !== 'passphrase' || record.autoLockMinutes === 0) return null;
+    if ((await this.#unlocked.get()) === null) return null;
+    const usedAt = v.safeParse(v.number(), await this.#needs.session.get(USED_AT));
+    const idleAt = (usedAt.success ? usedAt.output : 0) + record.autoLockMinutes * MINUTE_MS;
+    if (this.#needs.now() < idleAt) return idleAt;
+    await this.lock();
+    this.#needs.onIdle();
+    return null;
   }
 
   /** null: there is no passphrase. */

@@ -58,8 +58,8 @@ export class KeyProtection {
     return this.#needs.lock.used();
   }
 
-  async lockIfIdle(): Promise<void> {
-    await this.#needs.lock.lockIfIdle();
+  lockIfIdle(): Promise<void> {
+    return this.#needs.lock.lockIfIdle();
   }
 
   async #change(run: () => Promise<void>): Promise<void> {

@@ -36,6 +36,8 @@ export interface Effects {
   readonly newId: () => string;
   /** Asks for `resume` at this time even if the worker is killed; resolves once that is certain. */
   readonly wakeAt: (time: number) => Promise<void>;
+  /** Asks for `protection.lockIfIdle` at this time, whether or not the worker lives. */
+  readonly lockAt: (time: number) => Promise<void>;
   readonly session: SessionArea;
   /** Whom a tab shows. */
   readonly sightingOf: (tabId: number) => Promise<Sighting | null>;

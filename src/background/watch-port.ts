@@ -33,10 +33,11 @@ export function serveWatchPort(port: Runtime.Port, needs: PortNeeds): void {
     if (!parsed.success) return;
     if (parsed.output.type === 'refresh') {
       following?.refresh();
-      if (isUse(port.sender)) void needs.used();
     } else {
       following ??= start(parsed.output, port.sender, needs, send);
     }
+    // A surface that connects again by itself, since the worker was ended, is not somebody using it.
+    if (!('again' in parsed.output) && isUse(port.sender)) void needs.used();
   });
   port.onDisconnect.addListener(() => following?.stop());
 }

@@ -9,16 +9,19 @@ import type { AutoLockMinutes, ProtectionChange, ProtectionView } from './protec
 import type { SetupView } from './setup-view.ts';
 import type { Sighting } from './sighting.ts';
 
+/** Some requests say it all by their name. */
+type Nothing = Record<string, never>;
+
 /** Requests, each with its argument and answer. Who may send which: `SENDERS`. */
 export interface Requests {
   /** The page shows this customer, or none. */
   sighting: { ask: { sighting: Sighting | null }; answer: null };
   /** Lays the overlay over the sender's document. */
-  'show-overlay': { ask: Record<never, never>; answer: null };
+  'show-overlay': { ask: Nothing; answer: null };
   /** Opens the popup over the sender's tab, where the click counts. */
-  'open-popup': { ask: Record<never, never>; answer: null };
+  'open-popup': { ask: Nothing; answer: null };
   /** Opens the options page. */
-  'open-options': { ask: Record<never, never>; answer: null };
+  'open-options': { ask: Nothing; answer: null };
   resync: {
     ask: { subject: Subject; token: string; fields: readonly FieldId[]; confirmed: boolean };
     answer: { jobId: string };
@@ -30,23 +33,23 @@ export interface Requests {
   'export-history': { ask: { format: ExportFormat; query: HistoryQuery }; answer: { text: string } };
   'set-retention': { ask: { days: RetentionDays }; answer: null };
   /** Forgets every job but those under way. */
-  'erase-history': { ask: Record<never, never>; answer: null };
+  'erase-history': { ask: Nothing; answer: null };
   answer: { ask: { subject: Subject; question: string; choice: string }; answer: null };
   /** By email, LoyaltyLion id or merchant id; exact matches only. */
   'look-up': { ask: { query: string }; answer: { members: readonly RecentCustomer[] } };
-  'recent-customers': { ask: Record<never, never>; answer: { members: readonly RecentCustomer[] } };
+  'recent-customers': { ask: Nothing; answer: { members: readonly RecentCustomer[] } };
   /** An empty key keeps the stored one. Answers once both keys are stored; the test's progress is watched. */
   'save-and-test': { ask: { loyaltylionKey: string; ometriaKey: string }; answer: null };
   /** Accepts what was learned; `changes` are the agent's own choices (null: no custom field). */
   confirm: { ask: { changes: Partial<Record<FieldId, string | null>> }; answer: null };
   /** Fails with `wrong-passphrase`. */
   unlock: { ask: { passphrase: string }; answer: null };
-  lock: { ask: Record<never, never>; answer: null };
+  lock: { ask: Nothing; answer: null };
   protect: { ask: ProtectionChange; answer: null };
   'set-auto-lock': { ask: { minutes: AutoLockMinutes }; answer: null };
   'remove-key': { ask: { connectionId: string; vendor: Vendor }; answer: null };
   /** Answers with the names of what could not be removed: none, unless the browser refused. */
-  'erase-everything': { ask: Record<never, never>; answer: { left: readonly string[] } };
+  'erase-everything': { ask: Nothing; answer: { left: readonly string[] } };
 }
 
 export type RequestName = keyof Requests;
@@ -68,9 +71,14 @@ export type WatchRequest =
       readonly again?: boolean;
     }
   | { readonly type: 'watch-own-tab'; readonly again?: boolean } // content scripts: their own tab, whatever they claim
-  | { readonly type: 'watch-setup' }
-  | { readonly type: 'watch-history'; readonly query: HistoryQuery; readonly limit: number }
-  | { readonly type: 'watch-protection' }
+  | { readonly type: 'watch-setup'; readonly again?: boolean }
+  | {
+      readonly type: 'watch-history';
+      readonly query: HistoryQuery;
+      readonly limit: number;
+      readonly again?: boolean;
+    }
+  | { readonly type: 'watch-protection'; readonly again?: boolean }
   | { readonly type: 'refresh' };
 
 export type WatchUpdate =

@@ -75,8 +75,13 @@ export const ENVELOPE_SCHEMA = v.object({ name: v.string(), ask: v.unknown() });
 export const WATCH_SCHEMA: v.GenericSchema<unknown, WatchRequest> = v.variant('type', [
   v.object({ type: v.literal('watch'), subject, withPlan: v.boolean(), again }),
   v.object({ type: v.literal('watch-own-tab'), again }),
-  v.object({ type: v.literal('watch-setup') }),
-  v.object({ type: v.literal('watch-history'), query: historyQuery, limit: v.pipe(id, v.minValue(1)) }),
-  v.object({ type: v.literal('watch-protection') }),
+  v.object({ type: v.literal('watch-setup'), again }),
+  v.object({
+    type: v.literal('watch-history'),
+    query: historyQuery,
+    limit: v.pipe(id, v.minValue(1)),
+    again,
+  }),
+  v.object({ type: v.literal('watch-protection'), again }),
   v.object({ type: v.literal('refresh') }),
 ]);

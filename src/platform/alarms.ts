@@ -3,7 +3,7 @@ import { browser } from './browser.ts';
 /** What of the browser's alarms is needed. Times are epoch ms. */
 export interface Alarms {
   get(name: string): Promise<{ readonly scheduledTime: number } | undefined>;
-  create(name: string, info: { readonly when: number; readonly periodInMinutes: number }): Promise<void>;
+  create(name: string, info: { readonly when: number; readonly periodInMinutes?: number }): Promise<void>;
   clear(name: string): Promise<boolean>;
 }
 

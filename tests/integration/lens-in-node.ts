@@ -91,6 +91,7 @@ export class LensInNode {
       isOnline: () => this.isOnline,
       newId: () => crypto.randomUUID(),
       wakeAt: async (time) => void this.#wakeAt(time),
+      lockAt: async () => undefined,
       session: this.#session,
       sightingOf: async () => this.sighting,
       showOutOfStep: (...standing) => this.onStanding(...standing),

@@ -45,6 +45,8 @@ async function reached(message: unknown, sender: object): Promise<readonly strin
   return calls;
 }
 
+let used = 0;
+
 /** Says over a port what to watch and tells what is followed then. */
 function followed(request: unknown, sender: object): readonly unknown[] {
   const calls: unknown[] = [];
@@ -70,7 +72,7 @@ function followed(request: unknown, sender: object): readonly unknown[] {
       calls.push('protection');
       return () => undefined;
     },
-    used: async () => undefined,
+    used: async () => void (used += 1),
   });
   for (const listener of listeners) listener(request);
   return calls;
@@ -146,5 +148,26 @@ describe('the port', () => {
     expect(followed(request, OWN_PAGE)).toEqual(own);
     expect(followed(request, DASHBOARD)).toEqual(dashboard);
     expect(followed({ type: 'watch-setup' }, {})).toEqual([]);
+  });
+
+  it.each([
+    { says: 'a page of ours that opens', request: { type: 'watch-setup' }, sender: OWN_PAGE, counts: true },
+    {
+      says: 'a page of ours that connects again',
+      request: { type: 'watch-setup', again: true },
+      sender: OWN_PAGE,
+      counts: false,
+    },
+    { says: 'a dashboard in the background', request: { type: 'refresh' }, sender: DASHBOARD, counts: false },
+    {
+      says: 'a dashboard in front',
+      request: { type: 'refresh' },
+      sender: { ...DASHBOARD, tab: { id: 1, active: true } },
+      counts: true,
+    },
+  ])('takes $says for a person at work: $counts', ({ request, sender, counts }) => {
+    const before = used;
+    followed(request, sender);
+    expect(used > before).toBe(counts);
   });
 });

@@ -33,7 +33,7 @@ function startWorker() {
   const common = { database, session, now: () => now };
   const lock = new KeyLock({
     ...common,
-    wakeAt: (time) => wokenAt.push(time),
+    lockAt: async (time) => void wokenAt.push(time),
     onIdle: () => (idle += 1),
   });
   return { database, lock, vault: new Vault({ ...common, lock }) };
@@ -212,8 +212,8 @@ describe('the idle lock', () => {
     now += 15 * MINUTE_MS - 1;
     expect(await startWorker().lock.isLocked()).toBe(false);
     now += 1;
-    expect(await lock.lockIfIdle()).toBe(true);
-    expect(await lock.lockIfIdle()).toBe(false);
+    await lock.lockIfIdle();
+    await lock.lockIfIdle();
     expect(await lock.isLocked()).toBe(true);
     expect(idle).toBe(1);
   });
@@ -231,8 +231,12 @@ describe('the idle lock', () => {
   });
 
   it('asks to be woken when it is due', async () => {
-    const { vault } = startWorker();
+    const { vault, lock } = startWorker();
     await vault.protect(protectedBy('passphrase'));
+    expect(wokenAt).toEqual([now + 15 * MINUTE_MS]);
+    now += 10 * MINUTE_MS;
+    await lock.used();
+    await lock.lockIfIdle();
     expect(wokenAt.at(-1)).toBe(now + 15 * MINUTE_MS);
   });
 
