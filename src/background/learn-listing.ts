@@ -1,6 +1,6 @@
 import { hasStatus } from '../api/api-error.ts';
 import { learnListingRule, type MemberKeys } from '../domain/learn/listing-rule.ts';
-import { holdsFields, rankCollections } from '../domain/learn/rank-collections.ts';
+import { holdsFields, isNamedAfterLoyaltyLion, rankCollections } from '../domain/learn/rank-collections.ts';
 import type { LearnedField, LearnedListing } from '../domain/learned.ts';
 import type { Member } from '../domain/member.ts';
 import type { Listing } from '../domain/ometria.ts';
@@ -16,10 +16,13 @@ const MEMBERS_TO_ASK_FOR = 8;
 const LEAST_MEMBERS = 3;
 /** Members whose listings are tried by id where a collection cannot be listed. */
 const MEMBERS_TO_TRY = 4;
+/** Listings that are read one by one where a page shows no properties. */
+const LISTINGS_TO_OPEN = 4;
 
 const LOAD = { priority: 'bulk' } as const;
 
 interface Found {
+  readonly name: string;
   readonly learned: Pick<LearnedListing, 'rule' | 'held' | 'tried'>;
   readonly holding: number;
   readonly shown: number;
@@ -28,7 +31,8 @@ interface Found {
 /**
  * Finds the collection that LoyaltyLion writes to, and how its listing ids are made: of the collections whose
  * listings are members', the one that holds the learned fields in most of them; where listings do not show
- * their properties, the one that is named most like LoyaltyLion.
+ * their properties, the one that is named most like LoyaltyLion. The shop's own collection has everybody's
+ * listing too, so where neither properties nor a name tell, none is taken.
  */
 export async function learnListing(
   vendors: Vendors,
@@ -42,10 +46,11 @@ export async function learnListing(
   for (const name of collections.slice(0, MOST_COLLECTIONS)) {
     const listings = await readListings(vendors, name, members);
     const known = await withOwners(vendors, name, listings, keyed);
-    const { holding, shown } = holdsFields(listings, ids);
-    found.push({ learned: learnListingRule(name, listings, known), holding, shown });
+    const learned = learnListingRule(name, listings, known);
+    if (learned.rule === null) continue;
+    found.push({ name, learned, ...holdsFields(await withProperties(vendors, name, listings), ids) });
   }
-  const best = choose(found.filter(({ learned }) => learned.rule !== null));
+  const best = choose(found);
   return { ...(best?.learned ?? { rule: null, held: 0, tried: 0 }), collections };
 }
 
@@ -54,7 +59,18 @@ function choose(found: readonly Found[]): Found | undefined {
   const holding = found.filter((candidate) => candidate.holding > 0);
   const share = (candidate: Found): number => candidate.holding / candidate.shown;
   if (holding.length > 0) return holding.toSorted((a, b) => share(b) - share(a))[0];
-  return found.find((candidate) => candidate.shown === 0);
+  return found.find(({ name, shown }) => shown === 0 && isNamedAfterLoyaltyLion(name));
+}
+
+/** A page may leave out what a single listing shows. */
+async function withProperties(
+  { ometria }: Vendors,
+  name: string,
+  listings: readonly Listing[],
+): Promise<readonly Listing[]> {
+  if (listings.some(({ properties }) => properties !== null)) return listings;
+  const opened = listings.slice(0, LISTINGS_TO_OPEN).map(({ id }) => ometria.listing(name, id, LOAD));
+  return (await Promise.all(opened)).filter((listing) => listing !== null);
 }
 
 async function readListings(

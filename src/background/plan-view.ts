@@ -27,7 +27,7 @@ export function planView(
   found: FoundListing | null,
 ): PlanView | null {
   const profile = snapshot.profile.value;
-  if (!profile) return null;
+  if (!profile || !snapshot.member.value) return null;
   const plan = planOf(rows, connection);
   const optional = new Set(rows.filter((row) => row.verdict === 'only-in-ometria').map((row) => row.field));
   const listing = found?.listing ?? null;

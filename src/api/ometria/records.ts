@@ -2,7 +2,9 @@ import type { Json } from '../../domain/json.ts';
 import { isJsonArray, isJsonObject } from '../json-shape.ts';
 import { notUnderstood } from '../not-understood.ts';
 
-const WRAPPERS = ['data', 'results', 'items', 'profiles', 'collections', 'contacts', 'listings', 'errors'];
+const ONE = ['profile', 'collection', 'contact', 'listing'];
+const MANY = ['data', 'results', 'items', 'profiles', 'collections', 'contacts', 'listings', 'errors'];
+const WRAPPERS = [...MANY, ...ONE];
 
 /** Keys that a record of any kind may have; a record is never taken for a wrapper. */
 const RECORD_KEYS = ['id', '@type', '@collection', 'email', 'properties'];

@@ -8,6 +8,11 @@ export function rankCollections(names: readonly string[]): string[] {
   return names.toSorted((a, b) => likeness(b) - likeness(a));
 }
 
+/** Whether the name alone says whose collection it is. */
+export const isNamedAfterLoyaltyLion = (name: string): boolean => likeness(name) >= NAMED;
+
+const NAMED = 3;
+
 function likeness(name: string): number {
   const words = wordsOf(name).map(({ text }) => text);
   const glued = words.join('');
