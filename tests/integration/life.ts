@@ -33,11 +33,12 @@ export class Life {
   }
 
   /** The same object, each of whose methods is an effect named after itself and its first argument. */
-  effects<T extends object>(target: T): T {
+  effects<T extends object>(target: T, notAwaited: readonly string[]): T {
     return new Proxy(target, {
       get: (_, key) => {
         const value: unknown = Reflect.get(target, key, target);
         if (typeof value !== 'function') return value;
+        if (notAwaited.includes(String(key))) return value.bind(target);
         return (...args: readonly unknown[]) =>
           this.effect(`${String(key)} ${String(args[0])}`, async () => Reflect.apply(value, target, args));
       },

@@ -30,8 +30,8 @@ export async function saveAndTest(lens: LensInNode, keys: Keys = lens.sandbox.ke
 }
 
 /** Sets everything up, as far as it can be; what was learned is confirmed as it is. */
-export async function connect(lens: LensInNode): Promise<SetupView> {
-  const view = await saveAndTest(lens);
+export async function connect(lens: LensInNode, keys?: Keys): Promise<SetupView> {
+  const view = await saveAndTest(lens, keys);
   if (view.phase === 'learned') await lens.useCases.setup.confirm({});
   return view;
 }
@@ -40,15 +40,15 @@ const isComplete = ({ phase, plan }: LensView): boolean =>
   phase !== 'reading' && (phase !== 'ready' || !plan || plan.listing !== null || plan.failure !== null);
 
 /** Opens the popup on a customer, everything read anew. */
-export async function compare(lens: LensInNode, subject: Subject): Promise<LensView> {
-  const { subjects } = lens.useCases;
-  let isRefreshed = false;
+export function compare(lens: LensInNode, subject: Subject): Promise<LensView> {
+  let isAsked = false;
   return until<LensView>((tell) => {
-    const following = subjects.follow(subject, true, (update) => {
+    const following = lens.useCases.subjects.follow(subject, true, (update) => {
       if (update.type !== 'view') return;
-      isRefreshed ||= update.view.phase === 'reading';
-      if (isRefreshed) tell(update.view);
+      // What was read before is not the answer.
+      if (isAsked || update.view.phase === 'reading') tell(update.view);
       else following.refresh();
+      isAsked = true;
     });
     return () => following.stop();
   }, isComplete);

@@ -85,18 +85,18 @@ const ometriaReads = {
     about: 'the most a page of contacts holds, whatever the limit',
   },
   offsetWithoutLimit: { settings: ['applied', 'ignored', '400'], about: 'offset without limit' },
+  otherTraffic: {
+    settings: ['none', 'half'],
+    about: 'the share of the limits that other integrations use up',
+  },
 } as const satisfies Record<string, SwitchRow>;
 
-const ometriaWrites = {
+const ometriaPushes = {
   merge: { settings: ['merge', 'replace'], about: 'what @merge does to properties' },
   pushDelayMs: { settings: [300, 0, 3000, 30_000], about: 'from the push to its validation' },
   profileLagMs: { settings: [0, 500, 5000], about: 'from a changed listing to its profile' },
   pushStatus: { settings: [202, 200], about: 'the status of an accepted push' },
   pushLimit: { settings: [8, 4], about: 'pushes per second (4 in older text)' },
-  otherTraffic: {
-    settings: ['none', 'half'],
-    about: 'the share of the limits that other integrations use up',
-  },
   queueHeaders: { settings: ['present', 'absent'], about: 'X-QueueSize-Limit and X-QueueSize-Remaining' },
   nullClears: { settings: ['clears', 'ignored', 'error'], about: 'null for a property' },
   emptyStringClears: { settings: ['clears', 'stored', 'ignored', 'error'], about: '"" for a property' },
@@ -124,7 +124,7 @@ const bothVendors = {
 export const SWITCHES = {
   ...loyaltyLion,
   ...ometriaReads,
-  ...ometriaWrites,
+  ...ometriaPushes,
   ...bothVendors,
   ...DASHBOARD_SWITCHES,
 } as const;
@@ -137,6 +137,10 @@ export type Switches = {
 };
 
 export const SWITCH_NAMES = keysOf(SWITCHES);
+/** Those of the two APIs. */
+export const API_SWITCH_NAMES = keysOf({ ...loyaltyLion, ...ometriaReads, ...ometriaPushes, ...bothVendors });
+/** Those that nobody notices who does not push. */
+export const PUSH_SWITCH_NAMES = keysOf(ometriaPushes);
 
 const rows: Readonly<Record<string, SwitchRow>> = SWITCHES;
 
