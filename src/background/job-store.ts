@@ -22,6 +22,14 @@ export class JobStore {
     await (await this.#database).put('jobs', job, job.id);
   }
 
+  /** Notes that somebody has seen how a job ended; one that was forgotten meanwhile stays forgotten. */
+  async markSeen(id: string, at: number): Promise<void> {
+    const change = (await this.#database).transaction('jobs', 'readwrite');
+    const job = parseJob(await change.store.get(id));
+    if (job) await change.store.put({ ...job, seenAt: at }, id);
+    await change.done;
+  }
+
   async open(): Promise<Job[]> {
     return parsed(await (await this.#database).getAllFromIndex('jobs', 'open'));
   }

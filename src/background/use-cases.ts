@@ -80,8 +80,9 @@ export function composeUseCases(effects: Effects): UseCases {
   };
 
   const markSeen = (job: Job): void => {
-    const seen = { ...job, seenAt: now() };
-    void jobs.put(seen).then(() => customers.jobSeen(seen));
+    const seenAt = now();
+    customers.jobSeen({ ...job, seenAt });
+    jobs.markSeen(job.id, seenAt).catch(() => undefined); // then it is told once more
   };
   const history: History = new History({
     jobs,

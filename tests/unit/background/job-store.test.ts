@@ -42,6 +42,14 @@ describe('the newest jobs', () => {
   });
 });
 
+test('an end is seen once somebody has looked, and a forgotten job is not brought back by that', async () => {
+  await store.put(ended('verified', { id: 'a' }));
+  await store.markSeen('a', 7);
+  await store.markSeen('b', 7);
+  expect((await store.get('a'))?.seenAt).toBe(7);
+  expect(await store.count()).toBe(1);
+});
+
 describe('dropping', () => {
   test('takes ended jobs before a time, and never an open one', async () => {
     await fill(3);
