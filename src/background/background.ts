@@ -1,6 +1,7 @@
 import { wait } from '../api/wait.ts';
 import type { HistoryQuery } from '../domain/history/query.ts';
 import type { Job } from '../domain/job.ts';
+import type { ConnectionView } from '../messages/connection-view.ts';
 import type { HistoryView } from '../messages/history-view.ts';
 import type { Subject } from '../messages/lens-view.ts';
 import type { ProtectionView } from '../messages/protection-view.ts';
@@ -11,11 +12,12 @@ import { systemClock } from '../platform/clock.ts';
 import { openDatabase } from '../platform/database.ts';
 import { sessionArea } from '../platform/session-area.ts';
 import { showBadge } from './badge.ts';
+import { Dashboards } from './dashboards.ts';
 import { eraseEverything } from './erase.ts';
 import { createHandlers } from './handlers.ts';
 import type { Handlers } from './router.ts';
 import type { Following } from './subjects.ts';
-import { tabSightings } from './tabs.ts';
+import { type TabPage, tabPages } from './tabs.ts';
 import { composeUseCases } from './use-cases.ts';
 import { Wake } from './wake.ts';
 
@@ -27,7 +29,8 @@ export interface Background {
     send: (update: WatchUpdate) => void,
     again?: boolean,
   ): Following;
-  watchSetup(tell: (view: SetupView) => void): () => void;
+  watchSetup(connectionId: string | null, tell: (view: SetupView) => void): () => void;
+  watchConnections(tell: (connections: readonly ConnectionView[]) => void): () => void;
   watchHistory(query: HistoryQuery, limit: number, tell: (view: HistoryView) => void): () => void;
   watchProtection(tell: (view: ProtectionView) => void): () => void;
   /** A person has used the extension: the keys do not lock themselves yet. */
@@ -35,6 +38,10 @@ export interface Background {
   /** Goes on with every job that a killed worker left, and locks keys that nobody uses. */
   resume(): Promise<void>;
   forgetTab(tabId: number): Promise<void>;
+  /** The browser let go of scripts or permissions, or can be given them again. */
+  syncDashboards(): Promise<void>;
+  /** After an install or update: dashboards that are open already need not be loaded again. */
+  startInOpenTabs(): Promise<void>;
 }
 
 /**
@@ -66,9 +73,11 @@ export function createBackground(onErased: () => void): Background {
         if (!isOver()) await sessionArea.set(name, value);
       },
     },
-    sightingOf: (tabId) => tabSightings.get(tabId),
+    pageOf: (tabId) => tabPages.get(tabId),
+    rememberConnection: (key, belonging) => void rememberOnTabs(key, belonging),
     showOutOfStep: (...standing) => void showOnTabs(...standing),
   });
+  const dashboards = new Dashboards(useCases.connectionStore);
   void useCases.history.dropOld();
   const erase = async (): Promise<readonly string[]> => {
     life.abort();
@@ -77,9 +86,10 @@ export function createBackground(onErased: () => void): Background {
     return left;
   };
   return {
-    handlers: createHandlers({ ...useCases, erase }),
+    handlers: createHandlers({ ...useCases, dashboards, erase }),
     follow: (...watching) => useCases.subjects.follow(...watching),
-    watchSetup: (tell) => useCases.setup.watch(tell),
+    watchSetup: (connectionId, tell) => useCases.setup.watch(connectionId, tell),
+    watchConnections: (tell) => useCases.connections.watch(tell),
     watchHistory: (query, limit, tell) => useCases.history.watch(query, limit, tell),
     watchProtection: (tell) => useCases.protection.watch(tell),
     used: () => useCases.protection.used(),
@@ -89,11 +99,17 @@ export function createBackground(onErased: () => void): Background {
         await useCases.runner.resume();
       }),
     async forgetTab(tabId) {
-      await tabSightings.set(tabId, null);
+      await tabPages.forget(tabId);
     },
+    syncDashboards: () => dashboards.sync(),
+    startInOpenTabs: () => dashboards.startInOpenTabs(),
   };
 }
 
 async function showOnTabs(key: string, outOfStep: number | null, lateEnd: Job | null): Promise<void> {
-  for (const tabId of await tabSightings.showing(key)) await showBadge(tabId, outOfStep, lateEnd);
+  for (const tabId of await tabPages.showing(key)) await showBadge(tabId, outOfStep, lateEnd);
+}
+
+async function rememberOnTabs(key: string, belonging: NonNullable<TabPage['belonging']>): Promise<void> {
+  for (const tabId of await tabPages.showing(key)) await tabPages.setBelonging(tabId, belonging);
 }

@@ -4,9 +4,6 @@ import { fieldRecord } from '../domain/field-record.ts';
 import type { LearnedField } from '../domain/learned.ts';
 import type { Draft } from './connection-store.ts';
 
-/** One LoyaltyLion programme with one Ometria account, until several can be kept. */
-export const ONLY = 'only';
-
 /** A person's own choices: a Field ID, or null where there is no such custom field. */
 export type FieldChoices = Readonly<Partial<Record<FieldId, string | null>>>;
 
@@ -23,14 +20,11 @@ function chosen(found: LearnedField, choice: string | null | undefined): Learned
   return { ...found, ...unproven, state, ometriaField: choice, confidence: 'high' };
 }
 
-/** The connection that a confirmed draft makes. */
-export function connectionOf(draft: Draft, confirmedAt: string): Connection {
+/** The connection as a confirmed draft makes it. */
+export function withLearned(connection: Connection, draft: Draft, confirmedAt: string): Connection {
   const learned = new Map(draft.learned.fields.map((found) => [found.field, found]));
   return {
-    id: ONLY,
-    name: draft.name,
-    siteIds: draft.siteIds,
-    readOnly: false,
+    ...connection,
     fieldMap: fieldRecord((id) => mappingOf(learned.get(id))),
     listingRule: draft.learned.listing.rule,
     confirmedAt,

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Connection, FieldMap } from '../domain/connection.ts';
+import { CONNECTION_COLOURS, type Connection, type FieldMap } from '../domain/connection.ts';
 import { fieldRecord } from '../domain/field-record.ts';
 import type { Learned } from '../domain/learned.ts';
 import type { Database } from '../platform/database.ts';
@@ -10,10 +10,16 @@ const fieldMap = v.pipe(
   v.transform((stored): FieldMap => fieldRecord((id) => stored[id] ?? { state: 'unlearned' })),
 );
 
+/** The first colour: what a connection of an earlier version gets. */
+const [FIRST_COLOUR] = CONNECTION_COLOURS;
+
 const CONNECTION: v.GenericSchema<unknown, Connection> = v.object({
   id: text,
   name: text,
+  colour: v.optional(v.picklist(CONNECTION_COLOURS), FIRST_COLOUR),
+  addedAt: v.optional(text, ''),
   siteIds: v.array(v.number()),
+  hosts: v.optional(v.array(v.object({ host: text, vendor: v.picklist(['loyaltylion', 'ometria']) })), []),
   readOnly: v.boolean(),
   fieldMap,
   listingRule: v.nullable(listingRule),
@@ -45,17 +51,13 @@ const LEARNED: v.GenericSchema<unknown, Learned> = v.object({
 });
 
 /** What the test found, kept until a person confirms it: a killed worker must not lose it. */
-const DRAFT = v.object({
-  name: text,
-  siteIds: v.array(v.number()),
-  learned: LEARNED,
-  confirmed: v.boolean(),
-});
+const DRAFT = v.object({ learned: LEARNED, confirmed: v.boolean() });
 export type Draft = v.InferOutput<typeof DRAFT>;
 
-const CURRENT = 'current';
-const LATEST_DRAFT = 'draft';
+const CONNECTION_KEY = 'connection/';
+const draftKey = (id: string): string => `draft/${id}`;
 
+/** The connections, each with the draft of what was last learned of it. */
 export class ConnectionStore {
   readonly #database: Promise<Database>;
 
@@ -63,22 +65,45 @@ export class ConnectionStore {
     this.#database = database;
   }
 
-  /** The confirmed connection, or null. */
-  async current(): Promise<Connection | null> {
-    const parsed = v.safeParse(CONNECTION, await (await this.#database).get('connections', CURRENT));
-    return parsed.success ? parsed.output : null;
+  /** In the order in which they were added. */
+  async list(): Promise<readonly Connection[]> {
+    const keys = IDBKeyRange.bound(CONNECTION_KEY, `${CONNECTION_KEY}\uffff`);
+    const records = await (await this.#database).getAll('connections', keys);
+    const connections = records.flatMap((record) => parsed(CONNECTION, record) ?? []);
+    return connections.sort((a, b) => a.addedAt.localeCompare(b.addedAt));
   }
 
-  async save(connection: Connection): Promise<void> {
-    await (await this.#database).put('connections', connection, CURRENT);
+  async get(id: string): Promise<Connection | null> {
+    return parsed(CONNECTION, await (await this.#database).get('connections', CONNECTION_KEY + id));
   }
 
-  async draft(): Promise<Draft | null> {
-    const parsed = v.safeParse(DRAFT, await (await this.#database).get('connections', LATEST_DRAFT));
-    return parsed.success ? parsed.output : null;
+  async put(connection: Connection): Promise<void> {
+    await (await this.#database).put('connections', connection, CONNECTION_KEY + connection.id);
   }
 
-  async saveDraft(draft: Draft): Promise<void> {
-    await (await this.#database).put('connections', draft, LATEST_DRAFT);
+  /** Changes what is stored at this moment; nothing where the connection was removed meanwhile. */
+  async update(id: string, change: (connection: Connection) => Connection): Promise<void> {
+    const connection = await this.get(id);
+    if (connection) await this.put(change(connection));
   }
+
+  /** With its draft. */
+  async remove(id: string): Promise<void> {
+    const database = await this.#database;
+    await database.delete('connections', CONNECTION_KEY + id);
+    await database.delete('connections', draftKey(id));
+  }
+
+  async draft(id: string): Promise<Draft | null> {
+    return parsed(DRAFT, await (await this.#database).get('connections', draftKey(id)));
+  }
+
+  async saveDraft(id: string, draft: Draft): Promise<void> {
+    await (await this.#database).put('connections', draft, draftKey(id));
+  }
+}
+
+function parsed<T>(schema: v.GenericSchema<unknown, T>, record: unknown): T | null {
+  const { success, output } = v.safeParse(schema, record);
+  return success ? output : null;
 }

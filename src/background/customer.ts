@@ -1,3 +1,4 @@
+import type { Connection } from '../domain/connection.ts';
 import type { Failure } from '../domain/error-code.ts';
 import type { Job } from '../domain/job.ts';
 import { NOTHING_READ, type Snapshot } from '../domain/snapshot.ts';
@@ -6,6 +7,8 @@ import type { Question, Who } from './read-customer.ts';
 /** One customer as the worker holds it while somebody looks: a cache, everything in it can be read again. */
 export interface Customer {
   readonly who: Who;
+  /** null: not known yet, or no connection can be it. */
+  readonly connection: Connection | null;
   readonly snapshot: Snapshot;
   readonly question: Question | null;
   /** Why nothing could be read at all (no keys, another account's page). */
@@ -16,6 +19,7 @@ export interface Customer {
 
 export const newCustomer = (who: Who): Customer => ({
   who,
+  connection: null,
   snapshot: NOTHING_READ,
   question: null,
   failure: null,

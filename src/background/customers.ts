@@ -1,9 +1,9 @@
-import type { Connection } from '../domain/connection.ts';
 import { hasEnded, isUnseenEnd, type Job } from '../domain/job.ts';
 import type { Listing } from '../domain/ometria.ts';
 import { refreshing } from '../domain/snapshot.ts';
 import type { LensView } from '../messages/lens-view.ts';
 import type { Clock } from '../platform/clock.ts';
+import type { ConnectedChoice } from './choose-connected.ts';
 import { type Customer, newCustomer } from './customer.ts';
 import { type FoundListing, planView } from './plan-view.ts';
 import { type Question, readCustomer, type Who } from './read-customer.ts';
@@ -22,7 +22,6 @@ interface Watcher {
 
 interface Entry {
   customer: Customer;
-  connection: Connection | null;
   listing: FoundListing | null;
   /** Aborted when the agent asks anew: a slow earlier reading must not overwrite a later one. */
   reading: AbortController | null;
@@ -31,12 +30,15 @@ interface Entry {
 }
 
 export interface CustomersNeeds {
-  /** Throws a LensError where keys or the confirmation are missing. */
-  connect(): Promise<Connected>;
+  /** Throws a LensError where keys or the confirmation are missing, or the customer is of another account. */
+  choose(who: Who): Promise<ConnectedChoice>;
+  connect(connectionId: string): Promise<Connected>;
   findListing(connected: Connected, customer: Customer): Promise<Listing>;
-  latestJob(memberId: number): Promise<Job | null>;
+  latestJob(connectionId: string, memberId: number): Promise<Job | null>;
   readonly snapshots: SnapshotStore;
   readonly now: Clock;
+  /** The customer was found to belong to this connection, or the agent said so. */
+  onConnection(key: string, connectionId: string, who: Who): void;
   /** After every change, for the badge. `lateEnd`: the latest job, if nobody has seen yet how it ended. */
   onChange(key: string, outOfStep: number | null, lateEnd: Job | null): void;
   /** A popup has shown how this job ended. */
@@ -47,10 +49,16 @@ export interface CustomersNeeds {
 const hasFailed = ({ failure, snapshot: { member, profile } }: Customer): boolean =>
   failure !== null || member.state === 'failed' || profile.state === 'failed';
 
-const isOffered = (question: Question, choice: string): boolean =>
-  question.id === 'which-member'
-    ? question.members.some(({ id }) => String(id) === choice)
-    : question.profiles.some(({ id }) => id === choice);
+function isOffered(question: Question, choice: string): boolean {
+  switch (question.id) {
+    case 'which-connection':
+      return question.connections.some(({ id }) => id === choice);
+    case 'which-member':
+      return question.members.some(({ id }) => String(id) === choice);
+    case 'which-profile':
+      return question.profiles.some(({ id }) => id === choice);
+  }
+}
 
 /** The customers that somebody is looking at, read once however many surfaces show them. */
 export class Customers {
@@ -72,15 +80,18 @@ export class Customers {
   /** For somebody who has looked all the while, but for the worker: what is stored, and read only if nothing is. */
   async goOn(key: string, who: Who): Promise<void> {
     const entry = this.#entry(key, who);
-    const isKnown = (): boolean => entry.reading !== null || entry.connection !== null;
-    const connecting = this.#needs.connect().catch(() => null);
-    const [connected, snapshot] = await Promise.all([connecting, this.#needs.snapshots.get(key)]);
+    const isKnown = (): boolean => entry.reading !== null || entry.customer.connection !== null;
+    const connectionId = who.connectionId ?? who.likelyConnectionId ?? '';
+    const connecting = this.#needs.connect(connectionId).catch(() => null);
+    const [connected, snapshot] = await Promise.all([
+      connecting,
+      this.#needs.snapshots.get(connectionId, key),
+    ]);
     if (!connected || !snapshot) return this.open(key, who); // which tells why
     const member = snapshot.member.value;
-    const job = member && (await this.#needs.latestJob(member.id));
+    const job = member && (await this.#needs.latestJob(connectionId, member.id));
     if (isKnown()) return;
-    entry.connection = connected.connection;
-    entry.customer = { ...entry.customer, snapshot, job };
+    entry.customer = { ...entry.customer, connection: connected.connection, snapshot, job };
   }
 
   refresh(key: string): void {
@@ -112,16 +123,15 @@ export class Customers {
     const question = entry?.customer.question;
     if (!entry || !question || !isOffered(question, choice)) return;
     const { who } = entry.customer;
-    const asMember = { ...who, memberId: Number(choice) };
-    const answered = question.id === 'which-member' ? asMember : { ...who, profileId: choice };
-    entry.customer = { ...newCustomer(answered), job: entry.customer.job };
+    entry.customer = { ...newCustomer(answered(who, question.id, choice)), job: entry.customer.job };
     void this.#read(key, entry);
   }
 
   /** A job of this member moved on: every surface that shows the member follows. */
   jobChanged(job: Job): void {
     for (const [key, entry] of this.#entries) {
-      if (entry.customer.snapshot.member.value?.id !== job.memberId) continue;
+      const { connection, snapshot } = entry.customer;
+      if (connection?.id !== job.connectionId || snapshot.member.value?.id !== job.memberId) continue;
       entry.customer = { ...entry.customer, job };
       if (hasEnded(job)) void this.#read(key, entry);
       else this.#tell(key);
@@ -147,7 +157,6 @@ export class Customers {
     const customer = newCustomer(who);
     const entry: Entry = {
       customer,
-      connection: null,
       listing: null,
       reading: null,
       readAt: Number.NEGATIVE_INFINITY,
@@ -167,11 +176,10 @@ export class Customers {
     entry.customer = { ...entry.customer, snapshot, isReading: true, failure: null };
     this.#tell(key); // a press of Retry is seen at once, however long the answers take
     try {
-      const connected = await this.#needs.connect();
-      entry.connection = connected.connection;
-      await this.#showEarlier(key, entry);
+      const chosen = await this.#choose(key, entry, isCurrent);
+      if (!chosen) return;
       await readCustomer(
-        connected,
+        chosen.connected,
         entry.customer.who,
         entry.customer.snapshot,
         this.#needs.now,
@@ -180,6 +188,7 @@ export class Customers {
           entry.customer = { ...entry.customer, ...progress };
           this.#tell(key);
         },
+        chosen.onPage,
       );
       if (isCurrent()) await this.#finish(key, entry);
     } catch (error) {
@@ -190,9 +199,36 @@ export class Customers {
     }
   }
 
+  /** null: the agent is asked, or asks anew. */
+  async #choose(
+    key: string,
+    entry: Entry,
+    isCurrent: () => boolean,
+  ): Promise<Extract<ConnectedChoice, { kind: 'connected' }> | null> {
+    const { who, connection: earlier } = entry.customer;
+    const likelyConnectionId = earlier?.id ?? who.likelyConnectionId;
+    const choice = await this.#needs.choose({ ...who, likelyConnectionId });
+    if (!isCurrent()) return null;
+    if (choice.kind === 'question') {
+      const question = { id: 'which-connection', connections: choice.connections } as const;
+      entry.customer = { ...newCustomer(who), question };
+      entry.readAt = this.#needs.now();
+      return null;
+    }
+    const { connection } = choice.connected;
+    const isOther = earlier !== null && earlier.id !== connection.id;
+    entry.customer = isOther
+      ? { ...newCustomer(who), connection, isReading: true }
+      : { ...entry.customer, connection };
+    this.#needs.onConnection(key, connection.id, who);
+    await this.#showEarlier(key, entry);
+    return choice;
+  }
+
   async #showEarlier(key: string, entry: Entry): Promise<void> {
-    if (entry.customer.snapshot.member.at !== null) return;
-    const snapshot = await this.#needs.snapshots.get(key);
+    const { connection, snapshot: shown } = entry.customer;
+    if (!connection || shown.member.at !== null) return;
+    const snapshot = await this.#needs.snapshots.get(connection.id, key);
     if (!snapshot) return;
     entry.customer = { ...entry.customer, snapshot: refreshing(snapshot) };
     this.#tell(key);
@@ -201,17 +237,17 @@ export class Customers {
   async #finish(key: string, entry: Entry): Promise<void> {
     entry.readAt = this.#needs.now();
     entry.customer = { ...entry.customer, isReading: false };
-    const { snapshot, question } = entry.customer;
+    const { connection, snapshot, question } = entry.customer;
     const memberId = snapshot.member.value?.id;
-    if (memberId !== undefined) {
-      const job = await this.#needs.latestJob(memberId);
+    if (connection && memberId !== undefined) {
+      const job = await this.#needs.latestJob(connection.id, memberId);
       entry.customer = { ...entry.customer, job };
     }
     this.#tell(key);
     const isComplete = snapshot.member.state === 'read' && snapshot.profile.state === 'read' && !question;
-    if (isComplete && entry.connection) {
-      const outOfStep = countOutOfStep(rowsOf(snapshot, entry.connection, entry.readAt));
-      await this.#needs.snapshots.put(key, { snapshot, seenAt: entry.readAt, outOfStep });
+    if (isComplete && connection) {
+      const outOfStep = countOutOfStep(rowsOf(snapshot, connection, entry.readAt));
+      await this.#needs.snapshots.put(connection.id, key, { snapshot, seenAt: entry.readAt, outOfStep });
     }
     void this.#locate(key, entry);
   }
@@ -219,10 +255,11 @@ export class Customers {
   /** The listing is looked for only where a plan is shown. */
   async #locate(key: string, entry: Entry): Promise<void> {
     const wanted = [...entry.watchers].some((watcher) => watcher.withPlan);
-    const { snapshot, isReading } = entry.customer;
-    if (!wanted || entry.listing || isReading || !snapshot.member.value || !snapshot.profile.value) return;
+    const { connection, snapshot, isReading } = entry.customer;
+    if (!wanted || !connection || entry.listing || isReading) return;
+    if (!snapshot.member.value || !snapshot.profile.value) return;
     try {
-      const connected = await this.#needs.connect();
+      const connected = await this.#needs.connect(connection.id);
       entry.listing = { listing: await this.#needs.findListing(connected, entry.customer), failure: null };
     } catch (error) {
       entry.listing = { listing: null, failure: failureOf(error) };
@@ -233,9 +270,10 @@ export class Customers {
   #tell(key: string): void {
     const entry = this.#entries.get(key);
     if (!entry) return;
-    const { customer, connection } = entry;
+    const { customer } = entry;
+    const { connection } = customer;
     const rows = connection ? rowsOf(customer.snapshot, connection, this.#needs.now()) : [];
-    const plain = viewOf(customer, connection, rows, null);
+    const plain = viewOf(customer, rows, null);
     for (const { withPlan, tell } of entry.watchers) {
       const plan = withPlan && connection ? planView(customer, connection, rows, entry.listing) : null;
       tell({ ...plain, plan: plain.phase === 'ready' ? plan : null });
@@ -252,5 +290,16 @@ export class Customers {
     entry.customer = { ...entry.customer, job: { ...job, seenAt: this.#needs.now() } };
     this.#needs.onSeen(job);
     return null;
+  }
+}
+
+function answered(who: Who, question: Question['id'], choice: string): Who {
+  switch (question) {
+    case 'which-connection':
+      return { ...who, connectionId: choice };
+    case 'which-member':
+      return { ...who, memberId: Number(choice) };
+    case 'which-profile':
+      return { ...who, profileId: choice };
   }
 }

@@ -2,6 +2,8 @@ import overlayScript from '../content/overlay.tsx?iife';
 import { type Subject } from '../messages/lens-view.ts';
 import { browser, type Runtime } from '../platform/browser.ts';
 import { showBadge } from './badge.ts';
+import { type ConnectionHandlersNeeds, createConnectionHandlers } from './connection-handlers.ts';
+import type { ConnectionStore } from './connection-store.ts';
 import type { Customers } from './customers.ts';
 import { createHistoryHandlers, type HistoryHandlersNeeds } from './history-handlers.ts';
 import type { JobStore } from './job-store.ts';
@@ -9,30 +11,28 @@ import { createKeyHandlers, type KeyHandlersNeeds } from './key-handlers.ts';
 import { lookUp } from './look-up.ts';
 import type { Resync } from './resync.ts';
 import type { Handlers } from './router.ts';
-import type { Setup } from './setup.ts';
 import type { SnapshotStore } from './snapshot-store.ts';
 import type { Subjects } from './subjects.ts';
 import { surfaceOf } from './surface-of.ts';
-import { tabSightings } from './tabs.ts';
+import { tabPages } from './tabs.ts';
 import { type Connected, LensError } from './vendors.ts';
+import { connectionTag } from './view.ts';
 
 const MOST_RECENT = 6;
 
-export interface HandlersNeeds extends KeyHandlersNeeds, HistoryHandlersNeeds {
+export interface HandlersNeeds extends ConnectionHandlersNeeds, HistoryHandlersNeeds, KeyHandlersNeeds {
   readonly customers: Customers;
   readonly subjects: Subjects;
-  readonly setup: Setup;
   readonly resync: Resync;
   readonly snapshots: SnapshotStore;
   readonly jobs: JobStore;
-  connect(): Promise<Connected>;
+  readonly connectionStore: ConnectionStore;
+  readonly connect: (connectionId: string) => Promise<Connected>;
 }
-
-const VENDOR_HOSTS = { loyaltylion: '.loyaltylion.com', ometria: '.ometria.com' } as const;
 
 /** What each message does: one line each, the use cases are elsewhere. */
 export function createHandlers(needs: HandlersNeeds): Handlers {
-  const { customers, subjects, setup, resync, snapshots } = needs;
+  const { connectionStore, customers, dashboards, subjects, resync, snapshots } = needs;
   const keyOf = async (subject: Subject): Promise<string> => {
     const key = await subjects.open(subject);
     if (key === null) throw new LensError({ code: 'nobody-found' });
@@ -41,14 +41,18 @@ export function createHandlers(needs: HandlersNeeds): Handlers {
   return {
     async sighting({ sighting }, sender) {
       const tabId = tabOf(sender);
-      if (sighting && !senderHost(sender).endsWith(VENDOR_HOSTS[sighting.vendor])) {
+      const host = hostOf(sender);
+      if (sighting && (await dashboards.vendorOf(host)) !== sighting.vendor) {
         throw new LensError({ code: 'not-allowed' });
       }
-      await tabSightings.set(tabId, sighting);
+      await tabPages.set(tabId, sighting && { sighting, host });
       subjects.tabChanged(tabId);
       if (sighting) await subjects.open({ kind: 'tab', tabId });
       else await showBadge(tabId, null);
       return null;
+    },
+    async 'which-dashboard'(_ask, sender) {
+      return { vendor: await dashboards.vendorOf(hostOf(sender)) };
     },
     async 'show-overlay'(_ask, sender) {
       const target = { tabId: tabOf(sender), frameIds: [sender.frameId ?? 0] };
@@ -76,20 +80,15 @@ export function createHandlers(needs: HandlersNeeds): Handlers {
       return null;
     },
     async 'look-up'({ query }) {
-      return { members: await lookUp(await needs.connect(), query) };
+      const connections = () => connectionStore.list();
+      return { members: await lookUp({ connections, connect: needs.connect }, query) };
     },
     async 'recent-customers'() {
       if (await needs.protection.isLocked()) throw new LensError({ code: 'locked' });
-      return { members: await snapshots.recent(MOST_RECENT) };
+      const tags = (await connectionStore.list()).map(connectionTag);
+      return { members: await snapshots.recent(MOST_RECENT, tags) };
     },
-    async 'save-and-test'({ loyaltylionKey, ometriaKey }) {
-      await setup.saveAndTest(loyaltylionKey, ometriaKey);
-      return null;
-    },
-    async confirm({ changes }) {
-      await setup.confirm(changes);
-      return null;
-    },
+    ...createConnectionHandlers(needs),
     ...createKeyHandlers(needs),
     ...createHistoryHandlers(needs),
   };
@@ -101,5 +100,5 @@ function tabOf(sender: Runtime.MessageSender): number {
   return tabId;
 }
 
-const senderHost = (sender: Runtime.MessageSender): string =>
+const hostOf = (sender: Runtime.MessageSender): string =>
   URL.canParse(sender.url ?? '') ? new URL(sender.url ?? '').hostname : '';

@@ -1,10 +1,13 @@
 import { chooseMember, type MemberChoice, sameEmail } from '../domain/identity.ts';
 import type { Member } from '../domain/member.ts';
 import type { Profile } from '../domain/ometria.ts';
+import { type Found, judgeAccount } from '../domain/page-account.ts';
 import type { Sighting } from '../messages/sighting.ts';
 import { type Connected, LensError, type Vendors } from './vendors.ts';
 
 const MOST_EMAILS = 3;
+/** A page's labelled profile id, and the one in its address where that differs. */
+const MOST_IDS = 2;
 
 /** The site that Headless is asked for: the page's own, if the key knows it. */
 export function siteOf(connected: Connected, sighting: Sighting | null): number | null {
@@ -74,15 +77,27 @@ export async function identifyMember(connected: Connected, sighting: Sighting): 
 }
 
 /** The profiles that an Ometria page names by id, and those with the page's only email. */
-export async function profilesOfPage(vendors: Vendors, sighting: Sighting): Promise<readonly Profile[]> {
+export async function profilesOfPage(vendors: Vendors, sighting: Sighting): Promise<Found> {
   const [email, ...moreEmails] = sighting.emails;
-  const [profileId] = sighting.profileIds;
-  const [byEmail, byId] = await Promise.all([
+  const { labelledProfileIds, profileIds, vendor } = sighting;
+  const ids = [...new Set([...labelledProfileIds, ...profileIds.slice(0, 1)])].slice(0, MOST_IDS);
+  const [byEmail, ...byId] = await Promise.all([
     email !== undefined && moreEmails.length === 0 ? vendors.ometria.profilesByEmail(email) : [],
-    profileId === undefined || sighting.vendor !== 'ometria' ? null : vendors.ometria.profileById(profileId),
+    ...(vendor === 'ometria' ? ids.map((id) => vendors.ometria.profileById(id)) : []),
   ]);
-  return byId === null ? byEmail : [byId, ...byEmail.filter((profile) => profile.id !== byId.id)];
+  return { byId: byId.filter((profile) => profile !== null), byEmail };
 }
+
+/** @throws LensError `other-account` where the page is of another Ometria account than the key */
+export function expectSameAccount(sighting: Sighting | null, found: Found): void {
+  if (sighting?.vendor !== 'ometria' || judgeAccount(sighting, found) !== 'contradicted') return;
+  throw new LensError({ code: 'other-account', vendor: 'ometria' });
+}
+
+/** Each once, those under the page's ids first. */
+export const allProfiles = ({ byId, byEmail }: Found): readonly Profile[] => [
+  ...new Map([...byId, ...byEmail].map((profile) => [profile.id, profile])).values(),
+];
 
 /** The member whom an Ometria profile names by its customer id, else by its email. */
 export async function memberOfProfile(connected: Connected, profile: Profile): Promise<Member | null> {

@@ -25,7 +25,8 @@ const PASSING: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 const LOOK_CLOSER_AFTER_CHECKS = 2;
 
 export interface JobRunnerNeeds {
-  connect(): Promise<Connected>;
+  /** A job goes on with its own connection, whichever is chosen meanwhile. */
+  connect(connectionId: string): Promise<Connected>;
   readonly jobs: JobStore;
   readonly now: Clock;
   wait(ms: number): Promise<void>;
@@ -116,7 +117,7 @@ export class JobRunner {
     let sent = job;
     try {
       if (!this.#needs.isOnline()) throw new LensError({ code: 'offline' });
-      const connected = await this.#needs.connect();
+      const connected = await this.#needs.connect(job.connectionId);
       const { record, errorsBefore } = await preparePush(connected, job, now());
       if (await this.#needs.isLocked()) throw new LensError({ code: 'locked' });
       const { collection, id } = record;
@@ -146,7 +147,7 @@ export class JobRunner {
 
   async #readBack(job: Job): Promise<JobEvent> {
     try {
-      const connected = await this.#needs.connect();
+      const connected = await this.#needs.connect(job.connectionId);
       const profile = await connected.ometria.profileById(job.profileId);
       if (!profile) return { type: 'unreadable' };
       const found = judgeReadBack(job.changes, profile.properties);

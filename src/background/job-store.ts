@@ -34,9 +34,10 @@ export class JobStore {
     return parsed(await (await this.#database).getAllFromIndex('jobs', 'open'));
   }
 
-  /** A member's jobs, newest first. */
-  async ofMember(memberId: number): Promise<Job[]> {
-    const jobs = parsed(await (await this.#database).getAllFromIndex('jobs', 'member', memberId));
+  /** A member's jobs through one connection, newest first. */
+  async ofMember(connectionId: string, memberId: number): Promise<Job[]> {
+    const all = parsed(await (await this.#database).getAllFromIndex('jobs', 'member', memberId));
+    const jobs = all.filter((job) => job.connectionId === connectionId);
     return jobs.sort((a, b) => b.createdAt - a.createdAt);
   }
 

@@ -5,6 +5,7 @@ import { makePlan, planToken } from '../domain/make-plan.ts';
 import type { Listing } from '../domain/ometria.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { Row } from '../domain/row.ts';
+import type { Snapshot } from '../domain/snapshot.ts';
 import type { PlanView } from '../messages/lens-view.ts';
 import type { Customer } from './customer.ts';
 import { emailsDiffer } from './view.ts';
@@ -41,8 +42,13 @@ export function planView(
     })),
     leftAlone: plan.leftAlone,
     listing: listing ? { collection: listing.collection, id: listing.id } : null,
-    failure: snapshot.contradiction ? { code: 'identity-contradiction' } : (found?.failure ?? null),
+    failure: refusalOf(snapshot, connection) ?? found?.failure ?? null,
     baseCharacters: countCharacters(base),
     mustConfirm: emailsDiffer(snapshot) ? 'email-differs' : null,
   };
+}
+
+function refusalOf({ contradiction }: Snapshot, { readOnly }: Connection): Failure | null {
+  if (readOnly) return { code: 'read-only' };
+  return contradiction ? { code: 'identity-contradiction' } : null;
 }

@@ -31,7 +31,7 @@ const refuse = (code: Failure['code'], vendor?: Failure['vendor']): never => {
  */
 export async function preparePush(connected: Connected, job: Job, now: number): Promise<PreparedPush> {
   const { loyaltylion, ometria, connection } = connected;
-  if (connection.readOnly) refuse('not-allowed');
+  if (connection.readOnly) refuse('read-only');
   const [member, profile, errorsBefore] = await Promise.all([
     loyaltylion.memberById(job.memberId),
     ometria.profileById(job.profileId),

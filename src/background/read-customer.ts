@@ -1,10 +1,19 @@
+import type { Connection } from '../domain/connection.ts';
 import { chooseProfile, sameEmail } from '../domain/identity.ts';
 import type { Member } from '../domain/member.ts';
 import type { Profile } from '../domain/ometria.ts';
+import type { Found } from '../domain/page-account.ts';
 import { failed, read, refreshing, type Snapshot } from '../domain/snapshot.ts';
 import type { Sighting } from '../messages/sighting.ts';
 import { findListing } from './find-listing.ts';
-import { identifyMember, memberOfProfile, profilesOfPage, siteOf } from './identify.ts';
+import {
+  allProfiles,
+  expectSameAccount,
+  identifyMember,
+  memberOfProfile,
+  profilesOfPage,
+  siteOf,
+} from './identify.ts';
 import { needsExpired } from './needs-expired.ts';
 import { type Connected, failureOf, LensError } from './vendors.ts';
 
@@ -13,9 +22,16 @@ export interface Who {
   readonly sighting: Sighting | null;
   readonly memberId: number | null;
   readonly profileId: string | null;
+  /** Of a member who was looked up, or as the agent answered; null: whichever knows the customer. */
+  readonly connectionId: string | null;
+  /** The host of the page; null: there is no page. */
+  readonly host: string | null;
+  /** The connection that was proven last in the same tab: it is asked first. */
+  readonly likelyConnectionId: string | null;
 }
 
 export type Question =
+  | { readonly id: 'which-connection'; readonly connections: readonly Connection[] }
   | { readonly id: 'which-member'; readonly members: readonly Member[] }
   | { readonly id: 'which-profile'; readonly profiles: readonly Profile[] };
 
@@ -37,10 +53,14 @@ export async function readCustomer(
   earlier: Snapshot,
   now: () => number,
   tell: (progress: Progress) => void,
+  onPage: Promise<Found> | null = null,
 ): Promise<void> {
   const reading = new CustomerReading(connected, who, refreshing(earlier), now, tell);
-  await reading.run();
+  await reading.run(onPage ?? readPageProfiles(connected, who.sighting));
 }
+
+const readPageProfiles = async (connected: Connected, sighting: Sighting | null): Promise<Found> =>
+  sighting ? profilesOfPage(connected, sighting) : { byId: [], byEmail: [] };
 
 class CustomerReading {
   readonly #connected: Connected;
@@ -49,6 +69,8 @@ class CustomerReading {
   readonly #tell: (progress: Progress) => void;
   #snapshot: Snapshot;
   #question: Question | null = null;
+  /** Nothing is shown on an Ometria page before it is known not to be of another account. */
+  #mayTell: boolean;
 
   constructor(
     connected: Connected,
@@ -62,12 +84,24 @@ class CustomerReading {
     this.#snapshot = snapshot;
     this.#now = now;
     this.#tell = tell;
+    this.#mayTell = who.sighting?.vendor !== 'ometria';
   }
 
-  async run(): Promise<void> {
-    const { sighting } = this.#who;
-    siteOf(this.#connected, sighting); // another account's page: nothing of it is looked up with this one's keys
-    const profilesOnPage = sighting ? profilesOfPage(this.#connected, sighting) : Promise.resolve([]);
+  /** @throws LensError `other-account`; every other failure is told */
+  async run(onPage: Promise<Found>): Promise<void> {
+    const profilesOnPage = onPage.then(allProfiles);
+    await Promise.all([this.#readAll(profilesOnPage), this.#proveAccount(onPage)]);
+  }
+
+  async #proveAccount(onPage: Promise<Found>): Promise<void> {
+    const found = await onPage.catch(() => null); // told by #readProfile
+    if (found) expectSameAccount(this.#who.sighting, found);
+    if (this.#mayTell) return;
+    this.#mayTell = true;
+    this.#update({});
+  }
+
+  async #readAll(profilesOnPage: Promise<readonly Profile[]>): Promise<void> {
     profilesOnPage.then(
       (profiles) => this.#showFirstProfile(profiles),
       () => undefined, // told by #readProfile, which awaits the same promise
@@ -82,7 +116,7 @@ class CustomerReading {
 
   #update(change: Partial<Snapshot>): void {
     this.#snapshot = { ...this.#snapshot, ...change };
-    this.#tell({ snapshot: this.#snapshot, question: this.#question });
+    if (this.#mayTell) this.#tell({ snapshot: this.#snapshot, question: this.#question });
   }
 
   #ask(question: Question): void {

@@ -14,7 +14,7 @@ import { type Connected, LensError } from './vendors.ts';
 import { emailsDiffer } from './view.ts';
 
 export interface ResyncNeeds {
-  connect(): Promise<Connected>;
+  connect(connectionId: string): Promise<Connected>;
   readonly jobs: JobStore;
   readonly runner: JobRunner;
   readonly now: () => number;
@@ -39,8 +39,10 @@ export class Resync {
   /** @throws LensError where the plan is no longer the one that was shown, or must not be written */
   start(customer: Customer, ask: ResyncAsk, surface: Surface | null = null): Promise<string> {
     return this.#inTurn(async () => {
-      const memberId = customer.snapshot.member.value?.id;
-      const running = await this.#join(memberId, ({ kind }) => kind === 'resync');
+      const running = await this.#join(
+        { connectionId: customer.connection?.id, memberId: customer.snapshot.member.value?.id },
+        ({ kind }) => kind === 'resync',
+      );
       return running ?? this.#start(await this.#resyncOrder(customer, ask, surface));
     });
   }
@@ -49,7 +51,7 @@ export class Resync {
   undo(jobId: string, surface: Surface | null = null): Promise<string> {
     return this.#inTurn(async () => {
       const order = await this.#undoOrder(jobId, surface);
-      const running = await this.#join(order.memberId, ({ undoOf }) => undoOf === jobId);
+      const running = await this.#join(order, ({ undoOf }) => undoOf === jobId);
       return running ?? this.#start(order);
     });
   }
@@ -64,7 +66,7 @@ export class Resync {
   }
 
   async #preview(order: JobOrder): Promise<RequestPreview> {
-    const connected = await this.#needs.connect();
+    const connected = await this.#needs.connect(order.connectionId);
     const now = this.#needs.now();
     const { record } = await preparePush(connected, newJob(order, 'preview', now), now);
     return connected.ometria.previewPush(record);
@@ -78,12 +80,13 @@ export class Resync {
   }
 
   async #resyncOrder(customer: Customer, ask: ResyncAsk, surface: Surface | null): Promise<JobOrder> {
-    const { connection } = await this.#needs.connect();
-    const { snapshot } = customer;
+    const { snapshot, failure, question } = customer;
+    if (failure) throw new LensError(failure);
     const member = snapshot.member.value;
     const profile = snapshot.profile.value;
-    if (!member || !profile || customer.question || customer.failure)
-      throw new LensError({ code: 'plan-moved' });
+    if (!member || !profile || !customer.connection || question) throw new LensError({ code: 'plan-moved' });
+    const { connection } = await this.#needs.connect(customer.connection.id);
+    if (connection.readOnly) throw new LensError({ code: 'read-only' });
     if (snapshot.contradiction) throw new LensError({ code: 'identity-contradiction' });
     if (emailsDiffer(snapshot) && !ask.confirmed) throw new LensError({ code: 'emails-differ' });
     return {
@@ -107,15 +110,20 @@ export class Resync {
     if (!done || standing === 'none') throw new LensError({ code: 'undo-nothing' });
     if (standing === 'undone') throw new LensError({ code: 'undo-done' });
     const { connectionId, connectionName, memberId, merchantId, profileId, customer, emailsMayDiffer } = done;
+    const { connection } = await this.#needs.connect(connectionId);
+    if (connection.readOnly) throw new LensError({ code: 'read-only' });
     const person = { memberId, merchantId, profileId, customer, emailsMayDiffer };
     const changes = undoChanges(done.changes);
     return { kind: 'undo', undoOf: jobId, surface, connectionId, connectionName, ...person, changes };
   }
 
   /** The member's running job if it is the same; null: none is running. */
-  async #join(memberId: number | undefined, isSame: (job: Job) => boolean): Promise<string | null> {
-    if (memberId === undefined) return null;
-    const running = (await this.#needs.jobs.ofMember(memberId)).find((job) => !hasEnded(job));
+  async #join(
+    { connectionId, memberId }: { connectionId: string | undefined; memberId: number | undefined },
+    isSame: (job: Job) => boolean,
+  ): Promise<string | null> {
+    if (connectionId === undefined || memberId === undefined) return null;
+    const running = (await this.#needs.jobs.ofMember(connectionId, memberId)).find((job) => !hasEnded(job));
     if (running && !isSame(running)) throw new LensError({ code: 'job-running' });
     return running?.id ?? null;
   }

@@ -14,6 +14,7 @@ const FROM_PAGES: ReadonlySet<RequestName> = new Set<RequestName>([
   'show-overlay',
   'open-popup',
   'open-options',
+  'which-dashboard',
 ]);
 
 /** Whether a message comes from one of our own pages, not from a content script in somebody else's. */

@@ -1,10 +1,11 @@
-import type { Failure } from '../domain/error-code.ts';
+import { newConnection } from '../domain/connection.ts';
+import type { Failure, Vendor } from '../domain/error-code.ts';
 import type { Learned } from '../domain/learned.ts';
 import type { CheckId, CheckView, SetupView } from '../messages/setup-view.ts';
-import { connectionOf, type FieldChoices, ONLY, withChoices } from './connection-of.ts';
+import { type FieldChoices, withChoices, withLearned } from './connection-of.ts';
 import type { ConnectionStore, Draft } from './connection-store.ts';
 import { learnAccount } from './learn-account.ts';
-import { runChecks } from './run-checks.ts';
+import { type Account, runChecks } from './run-checks.ts';
 import type { Vault } from './vault.ts';
 import { failureOf, LensError, type Vendors } from './vendors.ts';
 
@@ -22,136 +23,202 @@ export interface SetupNeeds {
   readonly vault: Vault;
   readonly connections: ConnectionStore;
   /** Clients with the stored keys; throws `no-keys` where one is missing. */
-  vendors(): Promise<Vendors>;
+  vendors(connectionId: string): Promise<Vendors>;
   /** ISO 8601 */
   now(): string;
-  /** The connection has changed: whatever is open is read anew. */
+  newId(): string;
+  /** A connection was added, or its test has ended. */
+  onTested(): void;
+  /** What customers are compared by has changed. */
   onConfirmed(): void;
 }
 
-/** Stores the keys, tests them, learns the account, and waits for a person to confirm what was learned. */
+/** The test of one connection, as far as it has come. */
+interface Run {
+  readonly testing: boolean;
+  readonly checks: readonly CheckView[];
+  readonly progress: SetupView['progress'];
+}
+
+const NOT_RUN: Run = { testing: false, checks: [], progress: null };
+
+type Tell = (view: SetupView) => void;
+
+/** Stores a connection's keys, tests them, learns the account, and waits for a person to confirm what was learned. */
 export class Setup {
   readonly #needs: SetupNeeds;
-  readonly #watchers = new Set<(view: SetupView) => void>();
-  #checks: readonly CheckView[] = [];
-  #progress: SetupView['progress'] = null;
-  #testing = false;
+  /** By connection; null: one that is not added yet. */
+  readonly #watchers = new Map<Tell, string | null>();
+  readonly #runs = new Map<string, Run>();
 
   constructor(needs: SetupNeeds) {
     this.#needs = needs;
   }
 
-  watch(tell: (view: SetupView) => void): () => void {
-    this.#watchers.add(tell);
-    void this.#view().then(tell);
+  watch(connectionId: string | null, tell: Tell): () => void {
+    this.#watchers.set(tell, connectionId);
+    void this.#view(connectionId).then(tell);
     return () => this.#watchers.delete(tell);
   }
 
-  /** An empty key keeps the stored one. */
-  async saveAndTest(loyaltylionKey: string, ometriaKey: string): Promise<void> {
-    if (this.#testing) throw new LensError({ code: 'test-running' });
+  /**
+   * An empty key keeps the stored one. Answers once both keys are stored.
+   *
+   * @param connectionId null: a new connection is added
+   * @returns the connection's id
+   */
+  async saveAndTest(connectionId: string | null, keys: Readonly<Record<Vendor, string>>): Promise<string> {
+    const [loyaltylion, ometria] = [keys.loyaltylion.trim(), keys.ometria.trim()];
+    if (connectionId === null && !(loyaltylion && ometria)) throw new LensError({ code: 'no-keys' });
+    const id = connectionId ?? (await this.#add());
+    if (this.#run(id).testing) throw new LensError({ code: 'test-running' });
     const { vault } = this.#needs;
-    if (loyaltylionKey.trim()) await vault.put(ONLY, 'loyaltylion', loyaltylionKey.trim());
-    if (ometriaKey.trim()) await vault.put(ONLY, 'ometria', ometriaKey.trim());
-    const vendors = await this.#needs.vendors();
-    void this.#test(vendors);
+    if (loyaltylion) await vault.put(id, 'loyaltylion', loyaltylion);
+    if (ometria) await vault.put(id, 'ometria', ometria);
+    const vendors = await this.#needs.vendors(id);
+    void this.#test(id, vendors);
+    return id;
   }
 
-  async confirm(choices: FieldChoices): Promise<void> {
-    const draft = await this.#needs.connections.draft();
+  async confirm(connectionId: string, choices: FieldChoices): Promise<void> {
+    const { connections, now } = this.#needs;
+    const draft = await connections.draft(connectionId);
     if (!draft) throw new LensError({ code: 'not-confirmed' });
     const confirmed = { ...withChoices(draft, choices), confirmed: true };
-    await this.#needs.connections.save(connectionOf(confirmed, this.#needs.now()));
-    await this.#needs.connections.saveDraft(confirmed);
-    await this.tell();
+    await connections.update(connectionId, (connection) => withLearned(connection, confirmed, now()));
+    await connections.saveDraft(connectionId, confirmed);
+    await this.#tell(connectionId);
     this.#needs.onConfirmed();
   }
 
-  async #test(vendors: Vendors): Promise<void> {
-    this.#testing = true;
-    this.#checks = CHECKS.map((id) => ({ id, state: 'waiting', failure: null, found: [] }));
-    this.#progress = null;
-    await this.tell();
+  /** What a removed connection's test had found. */
+  forget(connectionId: string): void {
+    this.#runs.delete(connectionId);
+  }
+
+  async #add(): Promise<string> {
+    const { connections, newId, now } = this.#needs;
+    const connection = newConnection(newId(), now(), await connections.list());
+    await connections.put(connection);
+    this.#needs.onTested();
+    return connection.id;
+  }
+
+  async #test(id: string, vendors: Vendors): Promise<void> {
+    const checks = CHECKS.map(
+      (check) => ({ id: check, state: 'waiting', failure: null, found: [] }) as const,
+    );
+    this.#runs.set(id, { testing: true, checks, progress: null });
+    await this.#tell(id);
     try {
-      const account = await runChecks(vendors, (check) => this.#check(check));
-      if (!account) return;
-      this.#check({ id: 'listing', state: 'running' });
-      this.#check({ id: 'field-map', state: 'running' });
-      const learned = await learnAccount(vendors, account, (done, total) => this.#showProgress(done, total));
-      this.#report(learned);
-      await this.#needs.connections.saveDraft({
-        name: account.name,
-        siteIds: [...account.siteIds],
-        learned,
-        confirmed: false,
-      });
+      const account = await runChecks(vendors, (check) => this.#check(id, check));
+      if (account) await this.#learn(id, vendors, account);
     } catch (error) {
-      this.#failRunning(failureOf(error));
+      this.#failRunning(id, failureOf(error));
     } finally {
-      this.#testing = false;
-      this.#progress = null;
-      await this.tell();
+      await this.#change(id, { testing: false, progress: null });
+      this.#needs.onTested();
     }
   }
 
-  #report({ fields, listing }: Learned): void {
+  async #learn(id: string, vendors: Vendors, account: Account): Promise<void> {
+    const { connections } = this.#needs;
+    this.#check(id, { id: 'listing', state: 'running' });
+    this.#check(id, { id: 'field-map', state: 'running' });
+    const learned = await learnAccount(
+      vendors,
+      account,
+      (done, total) => void this.#change(id, { progress: { done, total } }),
+    );
+    this.#report(id, learned);
+    const siteIds = [...account.siteIds];
+    await connections.update(id, (connection) => {
+      return { ...connection, siteIds, name: connection.name || account.name };
+    });
+    if (await connections.get(id)) await connections.saveDraft(id, { learned, confirmed: false });
+  }
+
+  #report(id: string, { fields, listing }: Learned): void {
     const mapped = fields.filter((field) => field.state === 'mapped').length;
     const found = listing.rule ? [listing.rule.collection] : listing.collections;
     const notFound = { code: 'listing-not-found', vendor: 'ometria' } as const;
     const failure: Failure | null = listing.rule ? null : notFound;
-    this.#check({ id: 'listing', state: listing.rule ? 'ok' : 'failed', failure, found: [...found] });
+    this.#check(id, { id: 'listing', state: listing.rule ? 'ok' : 'failed', failure, found: [...found] });
     const state = mapped === fields.length ? 'ok' : mapped === 0 ? 'failed' : 'warning';
-    this.#check({ id: 'field-map', state, found: [`${mapped} / ${fields.length}`] });
+    this.#check(id, { id: 'field-map', state, found: [`${mapped} / ${fields.length}`] });
   }
 
-  #check(change: Partial<CheckView> & { readonly id: CheckId }): void {
-    this.#checks = this.#checks.map((check) => (check.id === change.id ? { ...check, ...change } : check));
-    void this.tell();
+  #run(id: string): Run {
+    return this.#runs.get(id) ?? NOT_RUN;
   }
 
-  #failRunning(failure: Failure): void {
-    this.#checks = this.#checks.map((check) =>
-      check.state === 'running' ? { ...check, state: 'failed', failure } : check,
-    );
+  async #change(id: string, change: Partial<Run>): Promise<void> {
+    this.#runs.set(id, { ...this.#run(id), ...change });
+    await this.#tell(id);
   }
 
-  #showProgress(done: number, total: number): void {
-    this.#progress = { done, total };
-    void this.tell();
+  #check(id: string, change: Partial<CheckView> & { readonly id: CheckId }): void {
+    const { checks } = this.#run(id);
+    void this.#change(id, {
+      checks: checks.map((check) => (check.id === change.id ? { ...check, ...change } : check)),
+    });
   }
 
-  /** Keys were added, removed or locked elsewhere, or something here moved on: whoever watches sees it. */
+  #failRunning(id: string, failure: Failure): void {
+    for (const check of this.#run(id).checks) {
+      if (check.state === 'running') this.#check(id, { id: check.id, state: 'failed', failure });
+    }
+  }
+
+  /** Keys were added, removed or locked elsewhere: whoever watches sees it. */
   async tell(): Promise<void> {
-    const view = await this.#view();
-    for (const tell of this.#watchers) tell(view);
+    for (const [tell, id] of this.#watchers) tell(await this.#view(id));
   }
 
-  async #view(): Promise<SetupView> {
+  async #tell(id: string): Promise<void> {
+    const view = await this.#view(id);
+    for (const [tell, watched] of this.#watchers) if (watched === id) tell(view);
+  }
+
+  async #view(id: string | null): Promise<SetupView> {
+    if (id === null) return NEW_CONNECTION;
     const { vault, connections } = this.#needs;
-    const [loyaltylion, ometria, current, draft] = await Promise.all([
-      vault.has(ONLY, 'loyaltylion'),
-      vault.has(ONLY, 'ometria'),
-      connections.current(),
-      connections.draft(),
+    const [loyaltylion, ometria, connection, draft] = await Promise.all([
+      vault.has(id, 'loyaltylion'),
+      vault.has(id, 'ometria'),
+      connections.get(id),
+      connections.draft(id),
     ]);
+    const run = this.#run(id);
     return {
-      connectionId: ONLY,
+      connectionId: id,
       keys: { loyaltylion, ometria },
-      phase: this.#phase(loyaltylion && ometria, draft),
-      checks: this.#checks,
-      progress: this.#progress,
+      phase: phaseOf(loyaltylion && ometria, run, draft),
+      checks: run.checks,
+      progress: run.progress,
       learned: draft?.learned ?? null,
-      connectionName: current?.name ?? draft?.name ?? null,
+      connectionName: connection?.name || null,
     };
   }
+}
 
-  #phase(hasKeys: boolean, draft: Draft | null): SetupView['phase'] {
-    if (!hasKeys) return 'no-keys';
-    if (this.#testing) return 'testing';
-    if (this.#checks.some(({ state, id }) => state === 'failed' && id !== 'field-map' && id !== 'listing')) {
-      return 'failed';
-    }
-    if (!draft) return 'no-keys';
-    return draft.confirmed ? 'confirmed' : 'learned';
-  }
+const NEW_CONNECTION: SetupView = {
+  connectionId: null,
+  keys: { loyaltylion: false, ometria: false },
+  phase: 'no-keys',
+  checks: [],
+  progress: null,
+  learned: null,
+  connectionName: null,
+};
+
+/** Without a listing or a field much still works: these two alone do not fail a test. */
+const MAY_FAIL: ReadonlySet<CheckId> = new Set<CheckId>(['listing', 'field-map']);
+
+function phaseOf(hasKeys: boolean, { testing, checks }: Run, draft: Draft | null): SetupView['phase'] {
+  if (!hasKeys) return 'no-keys';
+  if (testing) return 'testing';
+  if (checks.some(({ state, id }) => state === 'failed' && !MAY_FAIL.has(id))) return 'failed';
+  if (!draft) return 'no-keys';
+  return draft.confirmed ? 'confirmed' : 'learned';
 }

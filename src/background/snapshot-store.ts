@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Snapshot } from '../domain/snapshot.ts';
-import type { RecentCustomer } from '../messages/lens-view.ts';
+import type { ConnectionTag, RecentCustomer } from '../messages/lens-view.ts';
 import type { Database } from '../platform/database.ts';
 import { failure, json, nullableText, text } from './record-schemas.ts';
 
@@ -91,15 +91,20 @@ const snapshot: v.GenericSchema<unknown, Snapshot> = v.object({
 });
 
 const RECORD = v.object({
-  version: v.literal(1),
+  version: v.literal(2),
+  connectionId: text,
   snapshot,
   seenAt: v.number(),
   outOfStep: v.number(),
 });
 
+export type Seen = Pick<v.InferOutput<typeof RECORD>, 'snapshot' | 'seenAt' | 'outOfStep'>;
+
+const keyOf = (connectionId: string, key: string): string => `${connectionId}/${key}`;
+
 const MOST_RECORDS = 50;
 
-/** Earlier answers, by what was looked at, so that a page can show them with their age at once. */
+/** Earlier answers, by connection and what was looked at, so that a page can show them with their age at once. */
 export class SnapshotStore {
   readonly #database: Promise<Database>;
 
@@ -107,30 +112,44 @@ export class SnapshotStore {
     this.#database = database;
   }
 
-  async get(key: string): Promise<Snapshot | null> {
-    const record = v.safeParse(RECORD, await (await this.#database).get('snapshots', key));
+  async get(connectionId: string, key: string): Promise<Snapshot | null> {
+    const stored = await (await this.#database).get('snapshots', keyOf(connectionId, key));
+    const record = v.safeParse(RECORD, stored);
     return record.success ? record.output.snapshot : null;
   }
 
-  async put(key: string, record: { snapshot: Snapshot; seenAt: number; outOfStep: number }): Promise<void> {
-    await (await this.#database).put('snapshots', { version: 1, ...record }, key);
+  async put(connectionId: string, key: string, seen: Seen): Promise<void> {
+    const record = { version: 2, connectionId, ...seen };
+    await (await this.#database).put('snapshots', record, keyOf(connectionId, key));
     await this.#forgetOldest();
   }
 
-  /** The customers seen last, newest first, each once. */
-  async recent(most: number): Promise<RecentCustomer[]> {
+  /** The customers of these connections that were seen last, newest first, each once. */
+  async recent(most: number, connections: readonly ConnectionTag[]): Promise<RecentCustomer[]> {
+    const byMember = new Map<string, RecentCustomer>();
+    for (const { connectionId, snapshot: seen, seenAt, outOfStep } of await this.#newestFirst()) {
+      const connection = connections.find(({ id }) => id === connectionId);
+      const found = seen.member.value;
+      if (!connection || !found || byMember.has(keyOf(connectionId, String(found.id)))) continue;
+      const { id: memberId, name, email } = found;
+      const customer = { connection, memberId, name, email, seenAt, outOfStep };
+      byMember.set(keyOf(connectionId, String(memberId)), customer);
+    }
+    return [...byMember.values()].slice(0, most);
+  }
+
+  /** A removed connection's. */
+  async removeOf(connectionId: string): Promise<void> {
+    const keys = IDBKeyRange.bound(keyOf(connectionId, ''), keyOf(connectionId, '\uffff'));
+    await (await this.#database).delete('snapshots', keys);
+  }
+
+  async #newestFirst(): Promise<v.InferOutput<typeof RECORD>[]> {
     const records = (await (await this.#database).getAll('snapshots')).flatMap((stored) => {
       const record = v.safeParse(RECORD, stored);
       return record.success ? [record.output] : [];
     });
-    const byMember = new Map<number, RecentCustomer>();
-    for (const record of records.sort((a, b) => b.seenAt - a.seenAt)) {
-      const found = record.snapshot.member.value;
-      if (!found || byMember.has(found.id)) continue;
-      const { seenAt, outOfStep } = record;
-      byMember.set(found.id, { memberId: found.id, name: found.name, email: found.email, seenAt, outOfStep });
-    }
-    return [...byMember.values()].slice(0, most);
+    return records.sort((a, b) => b.seenAt - a.seenAt);
   }
 
   async #forgetOldest(): Promise<void> {

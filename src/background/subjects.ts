@@ -1,8 +1,9 @@
 import type { LensView, Subject } from '../messages/lens-view.ts';
 import type { WatchUpdate } from '../messages/protocol.ts';
-import { type Sighting, sightingKey } from '../messages/sighting.ts';
+import { sightingKey } from '../messages/sighting.ts';
 import type { Customers } from './customers.ts';
 import type { Who } from './read-customer.ts';
+import type { TabPage } from './tabs.ts';
 import { lockedView, noCustomerView } from './view.ts';
 
 export interface Following {
@@ -12,12 +13,23 @@ export interface Following {
 
 export interface SubjectsNeeds {
   readonly customers: Customers;
-  sightingOf(tabId: number): Promise<Sighting | null>;
+  pageOf(tabId: number): Promise<TabPage | null>;
   isLocked(): Promise<boolean>;
 }
 
-const whoOfPage = (sighting: Sighting): Who => ({ sighting, memberId: null, profileId: null });
-const whoOfMember = (memberId: number): Who => ({ sighting: null, memberId, profileId: null });
+const NOBODY: Who = {
+  sighting: null,
+  host: null,
+  connectionId: null,
+  likelyConnectionId: null,
+  memberId: null,
+  profileId: null,
+};
+
+function whoOfPage({ sighting, host, belonging }: TabPage, key: string): Who {
+  const connectionId = belonging?.answeredFor === key ? belonging.connectionId : null;
+  return { ...NOBODY, sighting, host, connectionId, likelyConnectionId: belonging?.connectionId ?? null };
+}
 
 /** From what a surface looks at (a tab, a member) to the customer behind it, also when the tab moves on. */
 export class Subjects {
@@ -44,10 +56,13 @@ export class Subjects {
 
   async #find(subject: Subject): Promise<{ readonly key: string; readonly who: Who } | null> {
     if (subject.kind === 'member') {
-      return { key: `member-${subject.memberId}`, who: whoOfMember(subject.memberId) };
+      const { connectionId, memberId } = subject;
+      return { key: `member-${memberId}-${connectionId ?? ''}`, who: { ...NOBODY, connectionId, memberId } };
     }
-    const sighting = await this.#needs.sightingOf(subject.tabId);
-    return sighting && { key: sightingKey(sighting), who: whoOfPage(sighting) };
+    const page = await this.#needs.pageOf(subject.tabId);
+    if (!page) return null;
+    const key = sightingKey(page.sighting);
+    return { key, who: whoOfPage(page, key) };
   }
 
   /** The tab shows another customer, or none: whoever follows it is served anew. */

@@ -8,30 +8,63 @@ const SIGHTING: v.GenericSchema<unknown, Sighting> = v.object({
   emails: v.array(v.string()),
   customerIds: v.array(v.string()),
   profileIds: v.array(v.string()),
+  labelledProfileIds: v.array(v.string()),
   name: v.nullable(v.string()),
 });
 
-const item = (tabId: number): string => `tab-${tabId}`;
+/** The connection that the customers of a tab were last found to belong to. */
+const BELONGING = v.object({
+  connectionId: v.string(),
+  /** `sightingKey` of the page for which the agent said so; null: it was proven. */
+  answeredFor: v.nullable(v.string()),
+});
+
+const PAGE = v.object({ sighting: SIGHTING, host: v.string() });
+
+/** A customer's page in a tab. */
+export interface TabPage {
+  readonly sighting: Sighting;
+  readonly host: string;
+  readonly belonging: v.InferOutput<typeof BELONGING> | null;
+}
+
+const pageItem = (tabId: number): string => `tab-${tabId}`;
+const belongingItem = (tabId: number): string => `connection-of-tab-${tabId}`;
 
 /** Which customer each tab shows. In session storage: a killed worker still knows, a closed browser forgets. */
-export const tabSightings = {
-  async get(tabId: number): Promise<Sighting | null> {
-    const stored = await browser.storage.session.get(item(tabId));
-    const parsed = v.safeParse(SIGHTING, stored[item(tabId)]);
-    return parsed.success ? parsed.output : null;
+export const tabPages = {
+  async get(tabId: number): Promise<TabPage | null> {
+    const items = [pageItem(tabId), belongingItem(tabId)];
+    const stored = await browser.storage.session.get(items);
+    const page = v.safeParse(PAGE, stored[pageItem(tabId)]);
+    const belonging = v.safeParse(BELONGING, stored[belongingItem(tabId)]);
+    return page.success ? { ...page.output, belonging: belonging.success ? belonging.output : null } : null;
   },
 
-  async set(tabId: number, sighting: Sighting | null): Promise<void> {
-    if (sighting) await browser.storage.session.set({ [item(tabId)]: sighting });
-    else await browser.storage.session.remove(item(tabId));
+  async set(
+    tabId: number,
+    page: { readonly sighting: Sighting; readonly host: string } | null,
+  ): Promise<void> {
+    if (page) await browser.storage.session.set({ [pageItem(tabId)]: page });
+    else await browser.storage.session.remove(pageItem(tabId));
+  },
+
+  /** Kept while the tab goes from one customer to the next. */
+  async setBelonging(tabId: number, belonging: NonNullable<TabPage['belonging']>): Promise<void> {
+    await browser.storage.session.set({ [belongingItem(tabId)]: belonging });
+  },
+
+  /** The tab was closed. */
+  async forget(tabId: number): Promise<void> {
+    await browser.storage.session.remove([pageItem(tabId), belongingItem(tabId)]);
   },
 
   /** The tabs that show what the key names. */
   async showing(key: string): Promise<number[]> {
     const stored = await browser.storage.session.get(null);
     return Object.entries(stored).flatMap(([name, value]) => {
-      const parsed = v.safeParse(SIGHTING, value);
-      const shows = name.startsWith('tab-') && parsed.success && sightingKey(parsed.output) === key;
+      const parsed = v.safeParse(PAGE, value);
+      const shows = name.startsWith('tab-') && parsed.success && sightingKey(parsed.output.sighting) === key;
       return shows ? [Number(name.slice('tab-'.length))] : [];
     });
   },

@@ -1,11 +1,12 @@
 import type { Wait } from '../api/wait.ts';
 import type { Job } from '../domain/job.ts';
 import type { Listing } from '../domain/ometria.ts';
-import type { Sighting } from '../messages/sighting.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database.ts';
 import type { SessionArea } from '../platform/session-area.ts';
+import { chooseConnected } from './choose-connected.ts';
 import { ConnectionStore } from './connection-store.ts';
+import { Connections } from './connections.ts';
 import type { Customer } from './customer.ts';
 import { Customers } from './customers.ts';
 import { History } from './history.ts';
@@ -19,6 +20,7 @@ import { RetentionStore } from './retention-store.ts';
 import { Setup } from './setup.ts';
 import { SnapshotStore } from './snapshot-store.ts';
 import { Subjects } from './subjects.ts';
+import type { TabPage } from './tabs.ts';
 import { Vault } from './vault.ts';
 import { createVendorAccess } from './vendor-access.ts';
 import { createVendorBudgets } from './vendor-budgets.ts';
@@ -40,7 +42,9 @@ export interface Effects {
   readonly lockAt: (time: number) => Promise<void>;
   readonly session: SessionArea;
   /** Whom a tab shows. */
-  readonly sightingOf: (tabId: number) => Promise<Sighting | null>;
+  readonly pageOf: (tabId: number) => Promise<TabPage | null>;
+  /** The connection of the customer that the key names, for the tabs that show it. */
+  readonly rememberConnection: (key: string, belonging: NonNullable<TabPage['belonging']>) => void;
   /**
    * How many fields of a customer are out of step (null: nothing is compared), and the customer's latest job if
    * it ended while no surface showed it.
@@ -58,8 +62,10 @@ export interface UseCases {
   readonly jobs: JobStore;
   readonly history: History;
   readonly protection: KeyProtection;
+  readonly connections: Connections;
+  readonly connectionStore: ConnectionStore;
   /** Clients and the confirmed connection; throws a LensError where either is missing. */
-  connect(): Promise<Connected>;
+  readonly connect: (connectionId: string) => Promise<Connected>;
 }
 
 /** Builds the use cases and gives each what it needs. Computes nothing, and knows no browser. */
@@ -67,15 +73,15 @@ export function composeUseCases(effects: Effects): UseCases {
   const { database, now, wait } = effects;
   const lock = new KeyLock({ ...effects, onIdle: () => void protection.changed() });
   const vault = new Vault({ ...effects, lock });
-  const connections = new ConnectionStore(database);
+  const store = new ConnectionStore(database);
   const jobs = new JobStore(database);
   const snapshots = new SnapshotStore(database);
   const { vendors } = createVendorAccess({ ...effects, vault, budgets: createVendorBudgets(effects) });
 
-  const connect = async (): Promise<Connected> => {
-    const clients = await vendors();
-    const connection = await connections.current();
-    if (!connection) throw new LensError({ code: 'not-confirmed' });
+  const connect = async (connectionId: string): Promise<Connected> => {
+    const clients = await vendors(connectionId);
+    const connection = await store.get(connectionId);
+    if (!connection?.confirmedAt) throw new LensError({ code: 'not-confirmed' });
     return { ...clients, connection };
   };
 
@@ -93,9 +99,15 @@ export function composeUseCases(effects: Effects): UseCases {
     onErased: () => customers.refreshAll(),
   });
   const customers: Customers = new Customers({
+    choose: (who) => chooseConnected({ connections: () => store.list(), vendors }, who),
     connect,
     findListing,
-    latestJob: async (memberId) => (await jobs.ofMember(memberId))[0] ?? null,
+    latestJob: async (connectionId, memberId) => (await jobs.ofMember(connectionId, memberId))[0] ?? null,
+    onConnection: (key, connectionId, who) =>
+      effects.rememberConnection(key, {
+        connectionId,
+        answeredFor: who.connectionId === connectionId ? key : null,
+      }),
     snapshots,
     now,
     onChange: effects.showOutOfStep,
@@ -115,16 +127,25 @@ export function composeUseCases(effects: Effects): UseCases {
     },
   });
   const resync = new Resync({ connect, jobs, runner, now, newId: effects.newId });
-  const setup = new Setup({
+  const setup: Setup = new Setup({
     vault,
-    connections,
+    connections: store,
     vendors,
     now: () => new Date(now()).toISOString(),
-    onConfirmed: () => customers.refreshAll(),
+    newId: effects.newId,
+    onTested: () => void connections.tell(),
+    onConfirmed: () => void connections.changed(),
+  });
+  const connections: Connections = new Connections({
+    connections: store,
+    snapshots,
+    vault,
+    onChange: () => customers.refreshAll(),
+    onRemoved: (connectionId) => setup.forget(connectionId),
   });
   const subjects: Subjects = new Subjects({
     customers,
-    sightingOf: effects.sightingOf,
+    pageOf: effects.pageOf,
     isLocked: () => lock.isLocked(),
   });
   const protection: KeyProtection = new KeyProtection({
@@ -135,10 +156,24 @@ export function composeUseCases(effects: Effects): UseCases {
       subjects.restartAll();
       history.changed();
       void setup.tell();
+      void connections.tell();
       void runner.resume();
     },
   });
-  return { customers, subjects, setup, resync, runner, snapshots, jobs, history, protection, connect };
+  return {
+    customers,
+    subjects,
+    setup,
+    connections,
+    connectionStore: store,
+    resync,
+    runner,
+    snapshots,
+    jobs,
+    history,
+    protection,
+    connect,
+  };
 }
 
 async function findListing(connected: Connected, { snapshot }: Customer): Promise<Listing> {

@@ -2,7 +2,6 @@ import { LoyaltyLionClient } from '../api/loyaltylion/client.ts';
 import { OmetriaClient } from '../api/ometria/client.ts';
 import type { Wait } from '../api/wait.ts';
 import type { Clock } from '../platform/clock.ts';
-import { ONLY } from './connection-of.ts';
 import type { Vault } from './vault.ts';
 import type { VendorBudgets } from './vendor-budgets.ts';
 import { LensError, type Vendors } from './vendors.ts';
@@ -19,18 +18,18 @@ export interface VendorAccessNeeds {
   readonly isOnline: () => boolean;
 }
 
-/** Clients with the stored keys: cheap and made anew, so that a replaced key counts at once. */
+/** Clients with a connection's stored keys: cheap and made anew, so that a replaced key counts at once. */
 export function createVendorAccess(needs: VendorAccessNeeds): {
-  readonly vendors: () => Promise<Vendors>;
+  readonly vendors: (connectionId: string) => Promise<Vendors>;
 } {
   const { vault, budgets, now, wait, fetch, isOnline } = needs;
   const common = { isOnline, fetch, wait, now };
   return {
-    async vendors() {
+    async vendors(connectionId) {
       const [loyaltylion, ometria, addedAt] = await Promise.all([
-        vault.get(ONLY, 'loyaltylion'),
-        vault.get(ONLY, 'ometria'),
-        vault.addedAt(ONLY, 'ometria'),
+        vault.get(connectionId, 'loyaltylion'),
+        vault.get(connectionId, 'ometria'),
+        vault.addedAt(connectionId, 'ometria'),
         budgets.rested,
       ]);
       if (!loyaltylion || !ometria) throw new LensError({ code: 'no-keys' });

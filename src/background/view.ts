@@ -6,6 +6,7 @@ import type { Member } from '../domain/member.ts';
 import type { Row } from '../domain/row.ts';
 import type { Reading, Snapshot } from '../domain/snapshot.ts';
 import type {
+  ConnectionTag,
   JobView,
   LensView,
   Notice,
@@ -38,18 +39,13 @@ export const noCustomerView = (): LensView => EMPTY_VIEW;
 export const lockedView = (): LensView => ({ ...EMPTY_VIEW, phase: 'locked', failure: { code: 'locked' } });
 
 /** What the surfaces show of a customer. Pure: everything is in the arguments. */
-export function viewOf(
-  customer: Customer,
-  connection: Connection | null,
-  rows: readonly Row[],
-  plan: PlanView | null,
-): LensView {
-  const { snapshot, question, who } = customer;
+export function viewOf(customer: Customer, rows: readonly Row[], plan: PlanView | null): LensView {
+  const { connection, snapshot, question, who } = customer;
   const view: LensView = {
     ...EMPTY_VIEW,
     page: who.sighting ? sightingKey(who.sighting) : null,
     failure: customer.failure,
-    connection: connection ? { id: connection.id, name: connection.name } : null,
+    connection: connection && connectionTag(connection),
   };
   if (customer.failure) return { ...view, phase: phaseOf(customer.failure) };
   if (question) return { ...view, phase: 'question', question: questionView(question) };
@@ -65,9 +61,17 @@ export function viewOf(
     sources: sourcesOf(snapshot),
     notices: noticesOf(snapshot),
     plan,
-    job: customer.job ? jobView(customer.job) : null,
+    job: customer.job && jobView(customer.job, connection?.readOnly ?? true),
   };
 }
+
+/** How surfaces tell one connection from another. */
+export const connectionTag = ({ id, name, colour, readOnly }: Connection): ConnectionTag => ({
+  id,
+  name,
+  colour,
+  readOnly,
+});
 
 function phaseOf({ code }: Failure): LensView['phase'] {
   if (code === 'locked') return 'locked';
@@ -145,6 +149,18 @@ function noticesOf(snapshot: Snapshot): Notice[] {
 }
 
 function questionView(question: Question): QuestionView {
+  if (question.id === 'which-connection') {
+    return {
+      id: question.id,
+      choices: question.connections.map((connection) => ({
+        id: connection.id,
+        name: connection.name,
+        email: null,
+        detail: connection.siteIds.map((siteId) => `LoyaltyLion ${siteId}`).join(' · '),
+        colour: connection.colour,
+      })),
+    };
+  }
   if (question.id === 'which-member') {
     return {
       id: question.id,
@@ -167,7 +183,7 @@ function questionView(question: Question): QuestionView {
   };
 }
 
-export const jobView = (job: Job): JobView => ({
+export const jobView = (job: Job, readOnly: boolean): JobView => ({
   id: job.id,
   kind: job.kind,
   state: job.state,
@@ -175,5 +191,5 @@ export const jobView = (job: Job): JobView => ({
   times: job.times,
   failure: job.failure,
   nextCheckAt: hasEnded(job) ? null : job.nextAt,
-  canUndo: job.kind === 'resync' && job.state === 'verified',
+  canUndo: !readOnly && job.kind === 'resync' && job.state === 'verified',
 });

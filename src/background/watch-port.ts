@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { HistoryQuery } from '../domain/history/query.ts';
+import type { ConnectionView } from '../messages/connection-view.ts';
 import type { HistoryView } from '../messages/history-view.ts';
 import type { Subject } from '../messages/lens-view.ts';
 import type { ProtectionView } from '../messages/protection-view.ts';
@@ -17,7 +18,8 @@ export interface PortNeeds {
     send: (update: WatchUpdate) => void,
     again?: boolean,
   ): Following;
-  watchSetup(tell: (view: SetupView) => void): () => void;
+  watchSetup(connectionId: string | null, tell: (view: SetupView) => void): () => void;
+  watchConnections(tell: (connections: readonly ConnectionView[]) => void): () => void;
   watchHistory(query: HistoryQuery, limit: number, tell: (view: HistoryView) => void): () => void;
   watchProtection(tell: (view: ProtectionView) => void): () => void;
   /** A person has used the extension. */
@@ -57,12 +59,17 @@ function start(
   return { refresh: () => undefined, stop: watchPage(request, needs, send) };
 }
 
-type PageRequest = Extract<WatchRequest, { type: `watch-${'setup' | 'history' | 'protection'}` }>;
+type PageRequest = Extract<
+  WatchRequest,
+  { type: `watch-${'setup' | 'connections' | 'history' | 'protection'}` }
+>;
 
 function watchPage(request: PageRequest, needs: PortNeeds, send: (update: WatchUpdate) => void): () => void {
   switch (request.type) {
     case 'watch-setup':
-      return needs.watchSetup((view) => send({ type: 'setup', view }));
+      return needs.watchSetup(request.connectionId, (view) => send({ type: 'setup', view }));
+    case 'watch-connections':
+      return needs.watchConnections((connections) => send({ type: 'connections', connections }));
     case 'watch-history':
       return needs.watchHistory(request.query, request.limit, (view) => send({ type: 'history', view }));
     case 'watch-protection':

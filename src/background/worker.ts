@@ -25,14 +25,23 @@ browser.alarms.onAlarm.addListener(() => void background.resume());
 browser.tabs.onRemoved.addListener((tabId) => void background.forgetTab(tabId));
 browser.runtime.onInstalled.addListener((details) => {
   if (details.reason === 'install') void browser.runtime.openOptionsPage();
+  if (details.reason === 'install' || details.reason === 'update') void startDashboards();
 });
+browser.permissions.onRemoved.addListener(() => void background.syncDashboards());
 browser.runtime.onStartup.addListener(() => void background.resume());
 
 void background.resume();
 
+/** An update drops the scripts that were registered, and leaves those that run in open tabs as orphans. */
+async function startDashboards(): Promise<void> {
+  await background.syncDashboards();
+  await background.startInOpenTabs();
+}
+
 /** Whoever still watches connects again, to the new one. */
 function startAnew(): void {
   background = createBackground(startAnew);
+  void background.syncDashboards();
   for (const port of ports) port.disconnect();
   ports.clear();
 }

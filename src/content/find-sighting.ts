@@ -1,9 +1,8 @@
+import type { Vendor } from '../domain/error-code.ts';
 import type { Sighting } from '../messages/sighting.ts';
 import { NOTHING, type PageClaims } from './evidence.ts';
 import { type AddressClaims, readAddress } from './read-address.ts';
 import { readPage } from './read-page.ts';
-
-const VENDORS = ['loyaltylion', 'ometria'] as const;
 
 const MOST_CANDIDATES = 5;
 
@@ -23,9 +22,7 @@ function weigh({ strong, weak, isList }: AddressClaims, page: PageClaims): numbe
 
 const few = (...ids: readonly string[]): string[] => [...new Set(ids)].slice(0, MOST_CANDIDATES);
 
-function judge(url: URL, read: (address: AddressClaims) => PageClaims): Sighting | null {
-  const vendor = VENDORS.find((name) => url.hostname.endsWith(`.${name}.com`));
-  if (!vendor) return null;
+function judge(url: URL, vendor: Vendor, read: (address: AddressClaims) => PageClaims): Sighting | null {
   const address = readAddress(url);
   const page = read(address);
   if (weigh(address, page) < ENOUGH) return null;
@@ -39,17 +36,19 @@ function judge(url: URL, read: (address: AddressClaims) => PageClaims): Sighting
     emails,
     customerIds: isOmetria ? few(...customers) : few(...strong, ...customers, ...profiles, ...ids),
     profileIds: isOmetria ? few(...profiles, ...ids) : [],
+    labelledProfileIds: isOmetria ? few(...profiles) : [],
     name,
   };
 }
 
 /**
- * Who is open in a dashboard's page, or null: a home page, a list, settings, a login. A claim, not a proof:
- * where the page leaves it open, several candidates come back, likeliest first. Reads only what the markup
+ * Who is open in a page of a vendor's dashboard, or null: a home page, a list, settings, a login. A claim, not a
+ * proof: where the page leaves it open, several candidates come back, likeliest first. Reads only what the markup
  * shows, forces no layout and hangs on no class name, id or path.
  */
-export const findSighting = (document: Document, url: URL): Sighting | null =>
-  judge(url, ({ email }) => readPage(document, email));
+export const findSighting = (document: Document, url: URL, vendor: Vendor): Sighting | null =>
+  judge(url, vendor, ({ email }) => readPage(document, email));
 
 /** Who is open as the address alone tells, for the moments in which the page still shows somebody else. */
-export const sightingOfAddress = (url: URL): Sighting | null => judge(url, () => NOTHING);
+export const sightingOfAddress = (url: URL, vendor: Vendor): Sighting | null =>
+  judge(url, vendor, () => NOTHING);

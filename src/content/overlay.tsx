@@ -2,17 +2,19 @@ import { ask, watch } from '../messages/client.ts';
 import type { LensView } from '../messages/lens-view.ts';
 import { mountOverlay } from '../ui/overlay/mount-overlay.tsx';
 import type { OverlayProps } from '../ui/overlay/Overlay.tsx';
+import { beginLife, endLife } from './life.ts';
 import { followOpenPage } from './open-page.ts';
 import { keepAttached, overlayHost } from './overlay-host.ts';
 import { readCollapsed, writeCollapsed } from './overlay-memory.ts';
 
 /** Laid over a dashboard's page once it shows a customer; the worker injects it, it brings no values itself. */
 async function start(): Promise<void> {
-  const life = new AbortController();
+  const life = beginLife('overlay');
   const { host, root } = overlayHost();
   let key: string | null = null;
   let view: LensView | null = null;
   let collapsed = await readCollapsed();
+  if (life.signal.aborted) return;
 
   const watching = watch(
     { type: 'watch-own-tab' },
@@ -22,7 +24,10 @@ async function start(): Promise<void> {
       draw();
     },
     life.signal,
-    () => life.abort(),
+    () => {
+      endLife('detect'); // an orphan too
+      life.abort();
+    },
   );
   const props = (): OverlayProps => ({
     view,

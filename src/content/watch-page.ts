@@ -1,3 +1,4 @@
+import type { Vendor } from '../domain/error-code.ts';
 import type { Sighting } from '../messages/sighting.ts';
 import { findSighting, sightingOfAddress } from './find-sighting.ts';
 import { readAddress } from './read-address.ts';
@@ -17,12 +18,14 @@ const WATCHED: MutationObserverInit = {
 
 export interface PageWatch {
   readonly signal: AbortSignal;
+  /** Whose dashboard it is. */
+  readonly vendor: Vendor;
   /** Told who is open at once, then whenever that changes. */
   readonly onSighting: (sighting: Sighting | null) => void;
 }
 
 /** Follows who is open in this page until the signal aborts. Reads nothing while the page is hidden. */
-export function watchPage({ signal, onSighting }: PageWatch): void {
+export function watchPage({ signal, vendor, onSighting }: PageWatch): void {
   if (signal.aborted) return;
   let reported = '';
   const report = (sighting: Sighting | null): void => {
@@ -30,7 +33,7 @@ export function watchPage({ signal, onSighting }: PageWatch): void {
     if (key !== reported) onSighting(sighting);
     reported = key;
   };
-  const readOpenPage = pageReader();
+  const readOpenPage = pageReader(vendor);
   const { read, schedule } = paced(signal, () => report(readOpenPage(new URL(location.href))));
 
   let url = new URL(location.href);
@@ -39,7 +42,7 @@ export function watchPage({ signal, onSighting }: PageWatch): void {
     if (location.href === url.href) return;
     const before = addressId(url);
     url = new URL(location.href);
-    if (before === undefined || addressId(url) !== before) report(sightingOfAddress(url));
+    if (before === undefined || addressId(url) !== before) report(sightingOfAddress(url, vendor));
     schedule();
   };
   // Absent in older Firefox: there each change of the page is the moment to look at its address.
@@ -65,16 +68,16 @@ function addressId(url: URL): string | undefined {
  * Reads one page again and again. After a client-side navigation the address names the next customer while
  * the text still shows the previous one: until they have gone, only the address is believed.
  */
-function pageReader(): (url: URL) => Sighting | null {
+function pageReader(vendor: Vendor): (url: URL) => Sighting | null {
   let seenId: string | undefined;
   let seen: readonly string[] = [];
   return (url) => {
-    const sighting = findSighting(document, url);
+    const sighting = findSighting(document, url, vendor);
     const id = addressId(url);
     const claims = sighting
       ? [...sighting.emails, ...sighting.customerIds.slice(0, 1), ...sighting.profileIds.slice(0, 1)]
       : [];
-    if (id !== seenId && claims.some((claim) => seen.includes(claim))) return sightingOfAddress(url);
+    if (id !== seenId && claims.some((claim) => seen.includes(claim))) return sightingOfAddress(url, vendor);
     [seenId, seen] = [id, claims];
     return sighting;
   };

@@ -1,4 +1,6 @@
+import type { Vendor } from './error-code.ts';
 import type { FieldId } from './field.ts';
+import { fieldRecord } from './field-record.ts';
 import type { ValueFormat } from './value-format.ts';
 
 /** How the id of LoyaltyLion's listing follows from the member. */
@@ -27,15 +29,64 @@ export type FieldMapping =
 
 export type FieldMap = Readonly<Record<FieldId, FieldMapping>>;
 
+/** A dashboard of a vendor under a host that is not one of its documented ones. */
+export interface DashboardHost {
+  /** Lower case, without port. */
+  readonly host: string;
+  readonly vendor: Vendor;
+}
+
+/** Tells connections apart at a glance; each is a token `--connection-<colour>`. */
+export type ConnectionColour = 'indigo' | 'teal' | 'amber' | 'rose' | 'green' | 'slate';
+export const CONNECTION_COLOURS = [
+  'indigo',
+  'teal',
+  'amber',
+  'rose',
+  'green',
+  'slate',
+] as const satisfies readonly ConnectionColour[];
+
 /** One LoyaltyLion programme paired with one Ometria account. Keys are kept apart, in the vault. */
 export interface Connection {
   readonly id: string;
+  /** Empty until the first test has learned the shop's name, or a person has given one. */
   readonly name: string;
+  readonly colour: ConnectionColour;
+  /** ISO 8601; connections are listed in this order. */
+  readonly addedAt: string;
   readonly siteIds: readonly number[];
+  /** Dashboards beside the documented ones. */
+  readonly hosts: readonly DashboardHost[];
+  /** Everything is shown, nothing is ever written. */
   readonly readOnly: boolean;
   readonly fieldMap: FieldMap;
   /** null: LoyaltyLion's listings were not found; nothing can be written. */
   readonly listingRule: ListingRule | null;
   /** ISO 8601: when a person confirmed what was learned; null: not yet, so nothing is compared by it. */
   readonly confirmedAt: string | null;
+}
+
+/** A connection of which nothing but its keys is known. */
+export const newConnection = (
+  id: string,
+  addedAt: string,
+  others: readonly Pick<Connection, 'colour'>[],
+): Connection => ({
+  id,
+  name: '',
+  colour: unusedColour(others),
+  addedAt,
+  siteIds: [],
+  hosts: [],
+  readOnly: false,
+  fieldMap: fieldRecord(() => ({ state: 'unlearned' })),
+  listingRule: null,
+  confirmedAt: null,
+});
+
+/** The first colour that the fewest connections have. */
+function unusedColour(others: readonly Pick<Connection, 'colour'>[]): ConnectionColour {
+  const uses = (colour: ConnectionColour): number => others.filter((other) => other.colour === colour).length;
+  return CONNECTION_COLOURS.reduce((best, colour) => (uses(colour) < uses(best) ? colour : best));
 }

@@ -16,14 +16,5 @@ export function parseDashboardHost(typed: string): string | null {
   return isHost && hostname.length <= LONGEST ? hostname : null;
 }
 
-/** The vendors' own domains, whose documented dashboards are open to everybody without being added. */
-const VENDOR_DOMAINS = { loyaltylion: 'loyaltylion.com', ometria: 'ometria.com' } as const;
-
-/** Which vendor a host belongs to by its own domain; null: neither. */
-export function vendorOfHost(host: string): keyof typeof VENDOR_DOMAINS | null {
-  if (host.endsWith(`.${VENDOR_DOMAINS.loyaltylion}`)) return 'loyaltylion';
-  return host.endsWith(`.${VENDOR_DOMAINS.ometria}`) ? 'ometria' : null;
-}
-
 /** For `permissions` and `scripting`. */
 export const originOfHost = (host: string): string => `https://${host}/*`;

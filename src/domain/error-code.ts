@@ -19,6 +19,7 @@ export type ErrorCode =
   | 'several-found'
   | 'identity-contradiction'
   | 'other-account'
+  | 'read-only'
   | 'emails-differ'
   | 'listing-not-found'
   | 'listing-not-proven'

@@ -1,10 +1,12 @@
 import * as v from 'valibot';
+import { CONNECTION_COLOURS } from '../domain/connection.ts';
 import type { ErrorCode, Failure } from '../domain/error-code.ts';
 import { FIELD_IDS } from '../domain/field.ts';
 import type { JobState } from '../domain/job-state.ts';
 import type { Json } from '../domain/json.ts';
 import type { Hint, Row, Rule, Verdict } from '../domain/row.ts';
 import type { Side, UnreadReason } from '../domain/side.ts';
+import type { ConnectionView } from './connection-view.ts';
 import { historyView, requestPreview } from './history-schemas.ts';
 import type { LensView, RecentCustomer } from './lens-view.ts';
 import { AUTO_LOCK_MINUTES, PROTECTION_MODES, type ProtectionView } from './protection-view.ts';
@@ -94,6 +96,9 @@ const notice = v.variant('code', [
   v.object({ code: v.literal('several-members'), count: v.number() }),
 ]);
 
+const colour = v.picklist(CONNECTION_COLOURS);
+const connectionTag = v.object({ id: v.string(), name: v.string(), colour, readOnly: v.boolean() });
+
 const lensView: v.GenericSchema<unknown, LensView> = v.object({
   page: nullableText,
   phase: v.picklist(['no-customer', 'set-up', 'locked', 'question', 'reading', 'ready', 'failed']),
@@ -109,9 +114,15 @@ const lensView: v.GenericSchema<unknown, LensView> = v.object({
   ),
   question: v.nullable(
     v.object({
-      id: v.picklist(['which-member', 'which-profile']),
+      id: v.picklist(['which-connection', 'which-member', 'which-profile']),
       choices: v.array(
-        v.object({ id: v.string(), name: nullableText, email: nullableText, detail: v.string() }),
+        v.object({
+          id: v.string(),
+          name: nullableText,
+          email: nullableText,
+          detail: v.string(),
+          colour: v.exactOptional(colour),
+        }),
       ),
     }),
   ),
@@ -119,11 +130,11 @@ const lensView: v.GenericSchema<unknown, LensView> = v.object({
   failure: v.nullable(failure),
   plan: v.nullable(plan),
   job: v.nullable(job),
-  connection: v.nullable(v.object({ id: v.string(), name: v.string() })),
+  connection: v.nullable(connectionTag),
 });
 
 const setupView: v.GenericSchema<unknown, SetupView> = v.object({
-  connectionId: v.string(),
+  connectionId: nullableText,
   keys: v.object({ loyaltylion: v.boolean(), ometria: v.boolean() }),
   phase: v.picklist(['no-keys', 'testing', 'failed', 'learned', 'confirmed']),
   checks: v.array(
@@ -139,6 +150,16 @@ const setupView: v.GenericSchema<unknown, SetupView> = v.object({
   connectionName: nullableText,
 });
 
+const connectionView: v.GenericSchema<unknown, ConnectionView> = v.object({
+  id: v.string(),
+  name: v.string(),
+  colour,
+  siteIds: v.array(v.number()),
+  hosts: v.array(v.object({ host: v.string(), vendor })),
+  readOnly: v.boolean(),
+  state: v.picklist(['no-keys', 'learned', 'confirmed']),
+});
+
 const protectionView: v.GenericSchema<unknown, ProtectionView> = v.object({
   mode: v.picklist(PROTECTION_MODES),
   locked: v.boolean(),
@@ -148,11 +169,13 @@ const protectionView: v.GenericSchema<unknown, ProtectionView> = v.object({
 export const UPDATE_SCHEMA: v.GenericSchema<unknown, WatchUpdate> = v.variant('type', [
   v.object({ type: v.literal('view'), view: lensView }),
   v.object({ type: v.literal('setup'), view: setupView }),
+  v.object({ type: v.literal('connections'), connections: v.array(connectionView) }),
   v.object({ type: v.literal('history'), view: historyView }),
   v.object({ type: v.literal('protection'), view: protectionView }),
 ]);
 
 const member: v.GenericSchema<unknown, RecentCustomer> = v.object({
+  connection: connectionTag,
   memberId: v.number(),
   name: nullableText,
   email: nullableText,
@@ -186,8 +209,11 @@ export const REPLY_SCHEMAS: { readonly [N in RequestName]: v.GenericSchema<unkno
   answer: done,
   'look-up': members,
   'recent-customers': members,
-  'save-and-test': done,
+  'save-and-test': reply(v.object({ connectionId: v.string() })),
   confirm: done,
+  'edit-connection': done,
+  'remove-connection': done,
+  'which-dashboard': reply(v.object({ vendor: v.nullable(vendor) })),
   unlock: done,
   lock: done,
   protect: done,

@@ -1,3 +1,4 @@
+import type { ConnectionColour } from '../domain/connection.ts';
 import type { Failure } from '../domain/error-code.ts';
 import type { FieldId } from '../domain/field.ts';
 import type { JobState } from '../domain/job-state.ts';
@@ -7,7 +8,8 @@ import type { Row } from '../domain/row.ts';
 /** What a surface looks at. */
 export type Subject =
   | { readonly kind: 'tab'; readonly tabId: number }
-  | { readonly kind: 'member'; readonly memberId: number };
+  /** null: whichever connection knows the member. */
+  | { readonly kind: 'member'; readonly connectionId: string | null; readonly memberId: number };
 
 /** Everything the popup and the overlay show of one customer. Times are epoch milliseconds. */
 export interface LensView {
@@ -29,7 +31,16 @@ export interface LensView {
   /** Only where the surface asked for it (popup). */
   readonly plan: PlanView | null;
   readonly job: JobView | null;
-  readonly connection: { readonly id: string; readonly name: string } | null;
+  readonly connection: ConnectionTag | null;
+}
+
+/** How one connection is told from another. */
+export interface ConnectionTag {
+  readonly id: string;
+  readonly name: string;
+  readonly colour: ConnectionColour;
+  /** Nothing can be written through it. */
+  readonly readOnly: boolean;
 }
 
 export interface PersonView {
@@ -59,14 +70,16 @@ export type Notice =
   | { readonly code: 'several-members'; readonly count: number };
 
 export interface QuestionView {
-  /** `which-member`, `which-profile`: several match. */
-  readonly id: 'which-member' | 'which-profile';
+  /** Several match. */
+  readonly id: 'which-connection' | 'which-member' | 'which-profile';
   readonly choices: readonly {
     readonly id: string;
     readonly name: string | null;
     readonly email: string | null;
     /** e.g. "LoyaltyLion 6932 · shop 5000001" */
     readonly detail: string;
+    /** Of a connection. */
+    readonly colour?: ConnectionColour;
   }[];
 }
 
@@ -105,6 +118,7 @@ export interface JobView {
 }
 
 export interface RecentCustomer {
+  readonly connection: ConnectionTag;
   readonly memberId: number;
   readonly name: string | null;
   readonly email: string | null;

@@ -3,6 +3,7 @@ import type { FieldId } from '../domain/field.ts';
 import type { ExportFormat } from '../domain/history/export.ts';
 import type { HistoryQuery } from '../domain/history/query.ts';
 import type { RequestPreview } from '../domain/request-preview.ts';
+import type { ConnectionChange, ConnectionView } from './connection-view.ts';
 import type { HistoryView, RetentionDays } from './history-view.ts';
 import type { LensView, RecentCustomer, Subject } from './lens-view.ts';
 import type { AutoLockMinutes, ProtectionChange, ProtectionView } from './protection-view.ts';
@@ -38,10 +39,24 @@ export interface Requests {
   /** By email, LoyaltyLion id or merchant id; exact matches only. */
   'look-up': { ask: { query: string }; answer: { members: readonly RecentCustomer[] } };
   'recent-customers': { ask: Nothing; answer: { members: readonly RecentCustomer[] } };
-  /** An empty key keeps the stored one. Answers once both keys are stored; the test's progress is watched. */
-  'save-and-test': { ask: { loyaltylionKey: string; ometriaKey: string }; answer: null };
+  /**
+   * An empty key keeps the stored one; without a connection's id one is added. Answers once both keys are stored;
+   * the test's progress is watched.
+   */
+  'save-and-test': {
+    ask: { connectionId: string | null; loyaltylionKey: string; ometriaKey: string };
+    answer: { connectionId: string };
+  };
   /** Accepts what was learned; `changes` are the agent's own choices (null: no custom field). */
-  confirm: { ask: { changes: Partial<Record<FieldId, string | null>> }; answer: null };
+  confirm: {
+    ask: { connectionId: string; changes: Partial<Record<FieldId, string | null>> };
+    answer: null;
+  };
+  'edit-connection': { ask: { connectionId: string; change: ConnectionChange }; answer: null };
+  /** With its keys. */
+  'remove-connection': { ask: { connectionId: string }; answer: null };
+  /** Which vendor's dashboard the sender's page is, where its host does not tell; null: none. */
+  'which-dashboard': { ask: Nothing; answer: { vendor: Vendor | null } };
   /** Fails with `wrong-passphrase`. */
   unlock: { ask: { passphrase: string }; answer: null };
   lock: { ask: Nothing; answer: null };
@@ -71,7 +86,8 @@ export type WatchRequest =
       readonly again?: boolean;
     }
   | { readonly type: 'watch-own-tab'; readonly again?: boolean } // content scripts: their own tab, whatever they claim
-  | { readonly type: 'watch-setup'; readonly again?: boolean }
+  | { readonly type: 'watch-setup'; readonly connectionId: string | null; readonly again?: boolean }
+  | { readonly type: 'watch-connections'; readonly again?: boolean }
   | {
       readonly type: 'watch-history';
       readonly query: HistoryQuery;
@@ -84,5 +100,6 @@ export type WatchRequest =
 export type WatchUpdate =
   | { readonly type: 'view'; readonly view: LensView }
   | { readonly type: 'setup'; readonly view: SetupView }
+  | { readonly type: 'connections'; readonly connections: readonly ConnectionView[] }
   | { readonly type: 'history'; readonly view: HistoryView }
   | { readonly type: 'protection'; readonly view: ProtectionView };

@@ -1,17 +1,21 @@
 import * as v from 'valibot';
+import { CONNECTION_COLOURS } from '../domain/connection.ts';
+import { parseDashboardHost } from '../domain/dashboard-host.ts';
 import { FIELD_IDS } from '../domain/field.ts';
 import { RETENTION_DAYS } from './history-view.ts';
 import { AUTO_LOCK_MINUTES, SHORTEST_PASSPHRASE } from './protection-view.ts';
 import type { Ask, RequestName, WatchRequest } from './protocol.ts';
 
 const LONG = 2_000;
+const LONGEST_NAME = 80;
+const MOST_HOSTS = 20;
 const text = v.pipe(v.string(), v.maxLength(LONG));
 const texts = v.pipe(v.array(text), v.maxLength(10));
 const id = v.pipe(v.number(), v.safeInteger());
 
 const subject = v.variant('kind', [
   v.object({ kind: v.literal('tab'), tabId: id }),
-  v.object({ kind: v.literal('member'), memberId: id }),
+  v.object({ kind: v.literal('member'), connectionId: v.nullable(text), memberId: id }),
 ]);
 
 const vendor = v.picklist(['loyaltylion', 'ometria']);
@@ -21,6 +25,7 @@ const sighting = v.object({
   emails: texts,
   customerIds: texts,
   profileIds: texts,
+  labelledProfileIds: texts,
   name: v.nullable(text),
 });
 
@@ -34,6 +39,17 @@ const resync = v.object({
   confirmed: v.boolean(),
 });
 const historyQuery = v.object({ text, field: v.nullable(field) });
+
+const host = v.pipe(
+  text,
+  v.check((typed) => parseDashboardHost(typed) === typed),
+);
+const connectionChange = v.object({
+  name: v.exactOptional(v.pipe(text, v.trim(), v.nonEmpty(), v.maxLength(LONGEST_NAME))),
+  colour: v.exactOptional(v.picklist(CONNECTION_COLOURS)),
+  hosts: v.exactOptional(v.pipe(v.array(v.object({ host, vendor })), v.maxLength(MOST_HOSTS))),
+  readOnly: v.exactOptional(v.boolean()),
+});
 
 /** What each request must look like: whatever a sender sends is a claim until it has passed here. */
 export const REQUEST_SCHEMAS: { readonly [N in RequestName]: v.GenericSchema<unknown, Ask<N>> } = {
@@ -51,8 +67,11 @@ export const REQUEST_SCHEMAS: { readonly [N in RequestName]: v.GenericSchema<unk
   answer: v.object({ subject, question: text, choice: text }),
   'look-up': v.object({ query: text }),
   'recent-customers': nothing,
-  'save-and-test': v.object({ loyaltylionKey: text, ometriaKey: text }),
-  confirm: v.object({ changes: v.record(field, v.nullable(text)) }),
+  'save-and-test': v.object({ connectionId: v.nullable(text), loyaltylionKey: text, ometriaKey: text }),
+  confirm: v.object({ connectionId: text, changes: v.record(field, v.nullable(text)) }),
+  'edit-connection': v.object({ connectionId: text, change: connectionChange }),
+  'remove-connection': v.object({ connectionId: text }),
+  'which-dashboard': nothing,
   unlock: v.object({ passphrase: text }),
   lock: nothing,
   protect: v.variant('mode', [
@@ -75,7 +94,8 @@ export const ENVELOPE_SCHEMA = v.object({ name: v.string(), ask: v.unknown() });
 export const WATCH_SCHEMA: v.GenericSchema<unknown, WatchRequest> = v.variant('type', [
   v.object({ type: v.literal('watch'), subject, withPlan: v.boolean(), again }),
   v.object({ type: v.literal('watch-own-tab'), again }),
-  v.object({ type: v.literal('watch-setup'), again }),
+  v.object({ type: v.literal('watch-setup'), connectionId: v.nullable(text), again }),
+  v.object({ type: v.literal('watch-connections'), again }),
   v.object({
     type: v.literal('watch-history'),
     query: historyQuery,

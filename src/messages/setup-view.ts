@@ -20,8 +20,8 @@ export interface CheckView {
 }
 
 export interface SetupView {
-  /** Whose keys these are. */
-  readonly connectionId: string;
+  /** null: a connection that is not added yet. */
+  readonly connectionId: string | null;
   /** Whether each key is stored. What it is never leaves the background. */
   readonly keys: { readonly loyaltylion: boolean; readonly ometria: boolean };
   readonly phase: 'no-keys' | 'testing' | 'failed' | 'learned' | 'confirmed';

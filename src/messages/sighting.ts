@@ -9,6 +9,8 @@ export interface Sighting {
   readonly customerIds: readonly string[];
   /** Ometria: a labelled profile id, or id-like parts of the address. */
   readonly profileIds: readonly string[];
+  /** Ometria: those that stand beside a label. An id in the address may be of another kind. */
+  readonly labelledProfileIds: readonly string[];
   readonly name: string | null;
 }
 
@@ -20,5 +22,6 @@ export const sightingKey = (sighting: Sighting): string =>
     sighting.emails,
     sighting.customerIds,
     sighting.profileIds,
+    sighting.labelledProfileIds,
     sighting.name,
   ]);

@@ -8,7 +8,7 @@ import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB, type St
 interface Schema extends DBSchema {
   /** Encrypted keys and the key that encrypts them; owner: the vault. */
   secrets: { key: string; value: unknown };
-  /** The connection, confirmed and draft; owner: the connection store. */
+  /** The connections, and what was last learned of each; owner: the connection store. */
   connections: { key: string; value: unknown };
   /** Resyncs by job id; owner: the job store. */
   jobs: {
@@ -24,7 +24,7 @@ interface Schema extends DBSchema {
 
 export type Database = IDBPDatabase<Schema>;
 
-const VERSION = 3;
+const VERSION = 4;
 
 export function openDatabase(name = 'loyalty-lens'): Promise<Database> {
   return openDB<Schema>(name, VERSION, {
@@ -32,6 +32,10 @@ export function openDatabase(name = 'loyalty-lens'): Promise<Database> {
       if (from < 1) createStores(database);
       else if (from < 2) await giveKeysToConnection(change.objectStore('secrets'));
       if (from < 3) addHistory(database, change.objectStore('jobs'));
+      if (from < 4) {
+        await nameOnlyConnection(change.objectStore('connections'));
+        await change.objectStore('snapshots').clear(); // earlier answers of an unnamed connection
+      }
     },
   });
 }
@@ -66,4 +70,18 @@ async function giveKeysToConnection(secrets: Upgraded<'secrets'>): Promise<void>
     await secrets.put(stored, `only/${vendor}`);
     await secrets.delete(vendor);
   }
+}
+
+/** Version 3 kept one connection, and what was last learned of it, under names of their own. */
+async function nameOnlyConnection(connections: Upgraded<'connections'>): Promise<void> {
+  const [current, draft] = [await connections.get('current'), await connections.get('draft')];
+  if (current === undefined && draft === undefined) return;
+  const unconfirmed = { readOnly: false, siteIds: [], name: '', listingRule: null, confirmedAt: null };
+  await connections.put(
+    { ...unconfirmed, fieldMap: {}, ...Object(current ?? draft), id: 'only' },
+    'connection/only',
+  );
+  if (draft !== undefined) await connections.put(draft, 'draft/only');
+  await connections.delete('current');
+  await connections.delete('draft');
 }

@@ -31,7 +31,7 @@ describe('the keys', () => {
   /** Every request of every name, those about the open customer and the last job among them. */
   function asksOf(view: string): unknown[] {
     const memberId = e2e.sandbox.world.cast.alice.id;
-    const subject = { kind: 'member', memberId } as const;
+    const subject = { kind: 'member', connectionId: null, memberId } as const;
     const [, token = ''] = /"token":"((?:[^"\\]|\\.)*)"/.exec(view) ?? [];
     const [, jobId = ''] = /"id":"([0-9a-f-]{36})"/.exec(view) ?? [];
     const plan = { ...ASKS['preview-resync'], subject, token: String(JSON.parse(`"${token}"`)) };
@@ -49,10 +49,11 @@ describe('the keys', () => {
     const { id: memberId } = e2e.sandbox.world.cast.alice;
     return [
       { type: 'watch-own-tab' },
-      { type: 'watch-setup' },
+      { type: 'watch-setup', connectionId: null },
+      { type: 'watch-connections' },
       { type: 'watch-protection' },
       { type: 'watch-history', query: QUERY, limit: 50 },
-      { type: 'watch', subject: { kind: 'member', memberId }, withPlan: true },
+      { type: 'watch', subject: { kind: 'member', connectionId: null, memberId }, withPlan: true },
     ];
   }
 

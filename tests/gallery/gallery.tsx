@@ -10,8 +10,9 @@ import { initialState, type PopupState } from '../../src/ui/popup/popup-state.ts
 import { createPopupStore } from '../../src/ui/popup/popup-store.ts';
 import { installI18n } from './fake-i18n.ts';
 import { SILENT_CLIENT } from './silent-client.ts';
+import { CONNECTIONS, NO_PERMISSIONS, SECOND_CONNECTION } from './views/connections.ts';
 import { HISTORY_VIEWS, PREVIEWS } from './views/history.ts';
-import { LENS_VIEWS, type LensName } from './views/lens.ts';
+import { CONNECTION, LENS_VIEWS, type LensName } from './views/lens.ts';
 import { SETUP_VIEWS } from './views/setup.ts';
 import './gallery.css';
 import '../../src/ui/options/options.css';
@@ -47,8 +48,22 @@ function showPopup(name: LensName): void {
   const subject = { kind: 'tab', tabId: 1 } as const;
   const actions = createPopupStore(SILENT_CLIENT, subject);
   const recent = [
-    { memberId: 1, name: 'Alice Blue', email: 'alice@example.com', seenAt: 1, outOfStep: 4 },
-    { memberId: 2, name: null, email: 'joann@x.example', seenAt: 1, outOfStep: 0 },
+    {
+      connection: CONNECTION,
+      memberId: 1,
+      name: 'Alice Blue',
+      email: 'alice@example.com',
+      seenAt: 1,
+      outOfStep: 4,
+    },
+    {
+      connection: SECOND_CONNECTION,
+      memberId: 2,
+      name: null,
+      email: 'joann@x.example',
+      seenAt: 1,
+      outOfStep: 0,
+    },
   ];
   const first = initialState(subject);
   const [previewName] = names('preview').filter(isPreviewName);
@@ -63,10 +78,10 @@ function showPopup(name: LensName): void {
 }
 
 function showOptions(name: keyof typeof SETUP_VIEWS): void {
-  const actions = createOptionsStore(SILENT_CLIENT, NEVER);
+  const actions = createOptionsStore(SILENT_CLIENT, NEVER, NO_PERMISSIONS);
   render(
     <Options
-      state={{ ...INITIAL, view: SETUP_VIEWS[name] }}
+      state={{ ...INITIAL, ...CONNECTIONS[name], view: SETUP_VIEWS[name] }}
       actions={actions}
       protection={actions.protection}
       history={actions.history}

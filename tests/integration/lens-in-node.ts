@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { ConnectionStore } from '../../src/background/connection-store.ts';
 import { JobStore } from '../../src/background/job-store.ts';
+import type { TabPage } from '../../src/background/tabs.ts';
 import { composeUseCases, type Effects, type UseCases } from '../../src/background/use-cases.ts';
 import type { Sighting } from '../../src/messages/sighting.ts';
 import { type Database, openDatabase } from '../../src/platform/database.ts';
@@ -37,6 +38,7 @@ export class LensInNode {
   onStanding: Effects['showOutOfStep'] = () => undefined;
   readonly #database: Promise<Database>;
   readonly #session = new MemorySession();
+  #belonging: TabPage['belonging'] = null;
   #worker: Worker | null = null;
   #alarmAt = Number.POSITIVE_INFINITY;
 
@@ -93,7 +95,10 @@ export class LensInNode {
       wakeAt: async (time) => void this.#wakeAt(time),
       lockAt: async () => undefined,
       session: this.#session,
-      sightingOf: async () => this.sighting,
+      pageOf: async () => this.sighting && { sighting: this.sighting, host: '', belonging: this.#belonging },
+      rememberConnection: (_key, belonging) => {
+        this.#belonging = belonging;
+      },
       showOutOfStep: (...standing) => this.onStanding(...standing),
     };
   }

@@ -57,6 +57,7 @@ export function see(lens: LensInNode, vendor: 'loyaltylion' | 'ometria', name: C
     vendor,
     ...(vendor === 'ometria' ? ometria : loyaltylion),
     profileIds: vendor === 'ometria' && profile ? [profile.id] : [],
+    labelledProfileIds: vendor === 'ometria' && profile ? [profile.id] : [],
     name: null,
   };
   return TAB;

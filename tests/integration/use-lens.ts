@@ -22,9 +22,10 @@ export function until<V>(
 /** Pastes both keys and presses **Save and test**. */
 export async function saveAndTest(lens: LensInNode, keys: Keys = lens.sandbox.keys): Promise<SetupView> {
   const { setup } = lens.useCases;
-  await setup.saveAndTest(keys.loyaltylion, keys.ometria);
+  const known = (await lens.connections.list())[0]?.id ?? null;
+  const connectionId = await setup.saveAndTest(known, keys);
   return until<SetupView>(
-    (tell) => setup.watch(tell),
+    (tell) => setup.watch(connectionId, tell),
     ({ phase }) => phase !== 'testing',
   );
 }
@@ -32,7 +33,7 @@ export async function saveAndTest(lens: LensInNode, keys: Keys = lens.sandbox.ke
 /** Sets everything up, as far as it can be; what was learned is confirmed as it is. */
 export async function connect(lens: LensInNode, keys?: Keys): Promise<SetupView> {
   const view = await saveAndTest(lens, keys);
-  if (view.phase === 'learned') await lens.useCases.setup.confirm({});
+  if (view.phase === 'learned') await lens.useCases.setup.confirm(view.connectionId ?? '', {});
   return view;
 }
 
@@ -54,7 +55,7 @@ export function compare(lens: LensInNode, subject: Subject): Promise<LensView> {
   }, isComplete);
 }
 
-export const member = (memberId: number): Subject => ({ kind: 'member', memberId });
+export const member = (memberId: number): Subject => ({ kind: 'member', connectionId: null, memberId });
 /** Whoever the one tab shows. */
 export const TAB: Subject = { kind: 'tab', tabId: 1 };
 

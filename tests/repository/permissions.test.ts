@@ -7,6 +7,7 @@ const PERMISSION_OF: Readonly<Record<string, string | null>> = {
   action: null,
   alarms: 'alarms',
   i18n: null,
+  permissions: null, // asks for an optional host, and gives it back
   runtime: null,
   scripting: 'scripting',
   storage: 'storage',
@@ -20,6 +21,7 @@ const DECIDING = [
   'content_scripts',
   'permissions',
   'host_permissions',
+  'optional_host_permissions',
   'content_security_policy',
 ] as const;
 /** Describes the extension to people, or its own pages. */
@@ -75,7 +77,8 @@ describe('permissions', () => {
   });
 
   it('each have their reason in docs/permissions.md, and no other is named there', () => {
-    const asked = [...manifest.permissions, ...manifest.host_permissions];
+    const { permissions, host_permissions: hosts, optional_host_permissions: optional } = manifest;
+    const asked = [...permissions, ...hosts, ...optional];
     expect([...ROWS.keys()]).toEqual(asked);
     for (const [name, { why }] of ROWS) expect(why, name).toMatch(/^\S.{20,}\.$/);
   });

@@ -8,7 +8,13 @@ import { ASKS, SUBJECT as subject } from '../fixtures/asks.ts';
 import { readText } from './files.ts';
 
 /** What a page may cause: a content script cannot be told from a page that took it over. */
-const FROM_PAGES: readonly RequestName[] = ['sighting', 'show-overlay', 'open-popup', 'open-options'];
+const FROM_PAGES: readonly RequestName[] = [
+  'sighting',
+  'show-overlay',
+  'open-popup',
+  'open-options',
+  'which-dashboard',
+];
 
 const NAMES = Object.keys(ASKS).sort();
 
@@ -64,6 +70,10 @@ function followed(request: unknown, sender: object): readonly unknown[] {
       calls.push('setup');
       return () => undefined;
     },
+    watchConnections: () => {
+      calls.push('connections');
+      return () => undefined;
+    },
     watchHistory: () => {
       calls.push('history');
       return () => undefined;
@@ -88,7 +98,7 @@ describe('the protocol', () => {
     expect(namesIn(requests, /^ {2}'?([a-z-]+)'?: \{/gm)).toEqual(NAMES);
     expect(Object.keys(REQUEST_SCHEMAS).sort()).toEqual(NAMES);
     expect(Object.keys(REPLY_SCHEMAS).sort()).toEqual(NAMES);
-    const handlers = ['handlers', 'history-handlers', 'key-handlers']
+    const handlers = ['connection-handlers', 'handlers', 'history-handlers', 'key-handlers']
       .map((name) => readText(`src/background/${name}.ts`))
       .join('\n');
     expect(namesIn(handlers, /^ {4}async '?([a-z-]+)'?\(/gm)).toEqual(NAMES);
@@ -119,6 +129,11 @@ describe('the protocol', () => {
     { name: 'resync', ask: { ...ASKS.resync, fields: ['no_such_field'] } },
     { name: 'resync', ask: { ...ASKS.resync, confirmed: 'yes' } },
     { name: 'undo', ask: { jobId: 'x'.repeat(2_001) } },
+    {
+      name: 'edit-connection',
+      ask: { connectionId: 'x', change: { hosts: [{ host: '*', vendor: 'ometria' }] } },
+    },
+    { name: 'edit-connection', ask: { connectionId: 'x', change: { name: ' ' } } },
     { name: 'set-retention', ask: { days: 1 } },
     { name: 'protect', ask: { mode: 'passphrase', passphrase: 'short', current: '' } },
     { name: 'sighting', ask: { sighting: { vendor: 'loyaltylion' } } },
@@ -138,7 +153,8 @@ describe('the port', () => {
   it.each([
     { request: { type: 'watch', subject: otherTab, withPlan: true }, own: [otherTab], dashboard: [] },
     { request: { type: 'watch', subject, withPlan: true }, own: [subject], dashboard: [] },
-    { request: { type: 'watch-setup' }, own: ['setup'], dashboard: [] },
+    { request: { type: 'watch-setup', connectionId: null }, own: ['setup'], dashboard: [] },
+    { request: { type: 'watch-connections' }, own: ['connections'], dashboard: [] },
     { request: { type: 'watch-history', query, limit: 50 }, own: ['history'], dashboard: [] },
     { request: { type: 'watch-history', query, limit: 0 }, own: [], dashboard: [] },
     { request: { type: 'watch-protection' }, own: ['protection'], dashboard: [] },
@@ -147,7 +163,7 @@ describe('the port', () => {
   ])('$request.type shows a dashboard its own tab and nothing else', ({ request, own, dashboard }) => {
     expect(followed(request, OWN_PAGE)).toEqual(own);
     expect(followed(request, DASHBOARD)).toEqual(dashboard);
-    expect(followed({ type: 'watch-setup' }, {})).toEqual([]);
+    expect(followed({ type: 'watch-setup', connectionId: null }, {})).toEqual([]);
   });
 
   it.each([

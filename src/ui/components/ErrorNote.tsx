@@ -14,10 +14,12 @@ export interface ErrorNoteProps {
 /** A failure as one sentence that says what to do, with its stable code and the way on. */
 export function ErrorNote({ failure, onRetry, children }: ErrorNoteProps) {
   const { code, vendor, vendorWords, retryAfterS } = failure;
+  const isGrave = code === 'other-account';
   return (
-    <div class="note note-error" role="alert" data-code={code}>
+    <div class={`note note-error${isGrave ? ' note-grave' : ''}`} role="alert" data-code={code}>
       <Icon name="warning" />
       <div class="note-body">
+        {isGrave && <h3>{t('other_account_title')}</h3>}
         <p>{errorSentence(failure)}</p>
         {retryAfterS !== undefined && (
           <p class="note-aside">{t('error_wait_seconds', vendorName(vendor), String(retryAfterS))}</p>

@@ -1,8 +1,10 @@
 import type { QuestionView } from '../../messages/lens-view.ts';
 import { t } from '../../platform/i18n.ts';
+import { ConnectionDot } from './ConnectionChip.tsx';
 import { Icon } from './Icon.tsx';
 
 const WORDS = {
+  'which-connection': ['question_which_connection', 'question_which_connection_why'],
   'which-member': ['question_which_member', 'question_which_member_why'],
   'which-profile': ['question_which_profile', 'question_which_profile_why'],
 } as const;
@@ -23,10 +25,10 @@ export function Question({ question, onAnswer }: QuestionProps) {
         {question.choices.map((choice) => (
           <li key={choice.id}>
             <button type="button" class="choice" onClick={() => onAnswer(question.id, choice.id)}>
-              <Icon name="person" />
+              {choice.colour ? <ConnectionDot colour={choice.colour} /> : <Icon name="person" />}
               <span class="choice-text">
                 <bdi class="choice-name">{choice.name ?? t('person_unnamed')}</bdi>
-                <bdi class="choice-line">{choice.email ?? t('person_no_email')}</bdi>
+                {!choice.colour && <bdi class="choice-line">{choice.email ?? t('person_no_email')}</bdi>}
                 <bdi class="choice-line">{choice.detail}</bdi>
               </span>
               <Icon name="chevron" />

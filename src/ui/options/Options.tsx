@@ -4,6 +4,8 @@ import { Icon } from '../components/Icon.tsx';
 import { Logo } from '../components/Logo.tsx';
 import { Checks } from './Checks.tsx';
 import { ConfirmBar } from './ConfirmBar.tsx';
+import { ConnectionList } from './connections/ConnectionList.tsx';
+import { ConnectionSettings } from './connections/ConnectionSettings.tsx';
 import { HistorySection } from './history/HistorySection.tsx';
 import type { HistoryStore } from './history/history-store.ts';
 import { KeysForm } from './KeysForm.tsx';
@@ -25,6 +27,7 @@ export interface OptionsProps {
 /** Set-up, top to bottom: paste two keys, look at what was found, confirm. */
 export function Options({ state, actions, protection, history }: OptionsProps) {
   const { view, failure } = state;
+  const connection = state.connections?.find(({ id }) => id === state.connectionId);
   return (
     <div class="lens options" data-phase={view?.phase}>
       <header class="options-head">
@@ -36,11 +39,29 @@ export function Options({ state, actions, protection, history }: OptionsProps) {
       </header>
       <main class="options-main">
         <LockedCard protection={protection} />
+        <ConnectionList state={state} onOpen={actions.openConnection} />
         {view?.phase === 'confirmed' && <Connected name={view.connectionName} />}
-        <KeysForm view={view} busy={state.busy} onSave={actions.saveAndTest} onRemove={actions.removeKey} />
+        {view && (
+          <KeysForm
+            key={state.connectionId}
+            view={view}
+            busy={state.busy}
+            onSave={actions.saveAndTest}
+            onRemove={actions.removeKey}
+          />
+        )}
         {failure && <ErrorNote failure={failure} />}
         {view && view.checks.length > 0 && (
           <Checks view={view} onRetry={() => void actions.saveAndTest('', '')} />
+        )}
+        {connection && (
+          <ConnectionSettings
+            key={connection.id}
+            connection={connection}
+            permissions={actions.hostPermissions}
+            onEdit={actions.editConnection}
+            onRemove={actions.removeConnection}
+          />
         )}
         {view?.learned && (
           <LearnedPanel learned={view.learned} changes={state.changes} onChange={actions.change} />

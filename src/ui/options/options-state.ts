@@ -1,12 +1,17 @@
 import type { Failure } from '../../domain/error-code.ts';
 import type { FieldId } from '../../domain/field.ts';
 import type { Learned, LearnedField } from '../../domain/learned.ts';
+import type { ConnectionView } from '../../messages/connection-view.ts';
 import type { SetupView } from '../../messages/setup-view.ts';
 
 /** Field IDs set by hand; null: there is no such custom field. */
 export type MapChanges = Readonly<Partial<Record<FieldId, string | null>>>;
 
 export interface OptionsState {
+  /** null: nothing has arrived yet. */
+  readonly connections: readonly ConnectionView[] | null;
+  /** The one whose set-up is shown; null: one that is not added yet. */
+  readonly connectionId: string | null;
   /** null: nothing has arrived yet. */
   readonly view: SetupView | null;
   readonly changes: MapChanges;
@@ -18,6 +23,8 @@ export interface OptionsState {
 }
 
 export const INITIAL: OptionsState = {
+  connections: null,
+  connectionId: null,
   view: null,
   changes: {},
   confirmedChanges: null,

@@ -1,5 +1,6 @@
 import type { LensView } from '../../messages/lens-view.ts';
 import { plural, t } from '../../platform/i18n.ts';
+import { ConnectionChip } from '../components/ConnectionChip.tsx';
 import { Freshness } from '../components/Freshness.tsx';
 import { IconButton } from '../components/IconButton.tsx';
 import { Logo } from '../components/Logo.tsx';
@@ -24,7 +25,7 @@ export function Panel({ view, onCollapse, onRefresh, onOpenPopup, onOpenOptions 
       <header class="bar">
         <Logo />
         <h1>{t('extension_name')}</h1>
-        {view?.connection && <bdi class="connection">{view.connection.name}</bdi>}
+        {view?.connection && <ConnectionChip connection={view.connection} />}
         <IconButton icon="refresh" label={t('refresh')} spin={reading} onClick={onRefresh} />
         <IconButton icon="collapse" label={t('collapse')} toggle expanded onClick={() => onCollapse(true)} />
       </header>

@@ -1,5 +1,6 @@
 import type { RecentCustomer } from '../../messages/lens-view.ts';
 import { plural, t } from '../../platform/i18n.ts';
+import { ConnectionDot } from '../components/ConnectionChip.tsx';
 import { Icon } from '../components/Icon.tsx';
 
 export interface CustomerListProps {
@@ -11,18 +12,25 @@ export interface CustomerListProps {
 }
 
 export function CustomerList({ title, customers, none, onPick }: CustomerListProps) {
+  const several = new Set(customers.map(({ connection }) => connection.id)).size > 1;
   return (
     <section class="customers">
       <h3>{title}</h3>
       {customers.length === 0 && none && <p class="customers-none">{none}</p>}
       <ul class="choices">
         {customers.map((customer) => (
-          <li key={customer.memberId}>
+          <li key={`${customer.connection.id} ${customer.memberId}`}>
             <button type="button" class="choice" onClick={() => onPick(customer)}>
               <Icon name="person" />
               <span class="choice-text">
                 <bdi class="choice-name">{customer.name ?? t('person_unnamed')}</bdi>
                 <bdi class="choice-line">{customer.email ?? t('person_no_email')}</bdi>
+                {several && (
+                  <span class="choice-line choice-connection">
+                    <ConnectionDot colour={customer.connection.colour} />
+                    <bdi>{customer.connection.name}</bdi>
+                  </span>
+                )}
               </span>
               <Standing customer={customer} />
             </button>

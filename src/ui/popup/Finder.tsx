@@ -15,7 +15,8 @@ export interface FinderProps {
 
 /** Looks a customer up by email or id, or offers those seen lately. */
 export function Finder({ finder, actions, noCustomer }: FinderProps) {
-  const pick = (customer: RecentCustomer) => actions.follow({ kind: 'member', memberId: customer.memberId });
+  const pick = ({ connection, memberId }: RecentCustomer) =>
+    actions.follow({ kind: 'member', connectionId: connection.id, memberId });
   return (
     <section class="finder">
       {noCustomer && (

@@ -1,4 +1,5 @@
 import { t } from '../../platform/i18n.ts';
+import { ConnectionChip } from '../components/ConnectionChip.tsx';
 import { IconButton } from '../components/IconButton.tsx';
 import { Logo } from '../components/Logo.tsx';
 import { Finder } from './Finder.tsx';
@@ -33,7 +34,7 @@ function PopupBar({ state, actions }: PopupProps) {
     <header class="bar">
       <Logo />
       <h1>{t('extension_name')}</h1>
-      {view?.connection && <bdi class="connection">{view.connection.name}</bdi>}
+      {view?.connection && <ConnectionChip connection={view.connection} />}
       {canGoBack ? (
         <IconButton icon="back" label={t('look_up_back')} onClick={() => void actions.openFinder(false)} />
       ) : (

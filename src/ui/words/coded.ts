@@ -1,3 +1,4 @@
+import type { ConnectionColour } from '../../domain/connection.ts';
 import type { ErrorCode, Failure, Vendor } from '../../domain/error-code.ts';
 import type { FieldId, Group, Kind } from '../../domain/field.ts';
 import type { JobState } from '../../domain/job-state.ts';
@@ -27,6 +28,8 @@ export const unreadSentence = (reason: UnreadReason): string => word(key('unread
 export const unreadWord = (reason: UnreadReason): string => word(key('reason', reason));
 export const jobSentence = (state: JobState): string => word(key('job', state));
 export const vendorName = (vendor: Vendor | undefined): string => word(key('vendor', vendor ?? 'unknown'));
+
+export const colourWord = (colour: ConnectionColour): string => word(key('connection_colour', colour));
 
 const errorKey = (code: ErrorCode): MessageKey => key('error', code);
 

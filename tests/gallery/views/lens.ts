@@ -2,6 +2,13 @@ import type { JobState } from '../../../src/domain/job-state.ts';
 import type { JobView, LensView, PersonView, PlanView, SourceView } from '../../../src/messages/lens-view.ts';
 import { ROWS_GUEST, ROWS_HALF_READ, ROWS_IN_SYNC, ROWS_LONG, ROWS_MIXED, ROWS_WAITING } from './rows.ts';
 
+export const CONNECTION = {
+  id: 'main',
+  name: 'Harbour & Pine UK',
+  colour: 'indigo',
+  readOnly: false,
+} as const;
+
 const SECOND = 1000;
 
 export const PERSON: PersonView = {
@@ -34,7 +41,7 @@ export const view = (change: Partial<LensView> = {}): LensView => ({
   failure: null,
   plan: null,
   job: null,
-  connection: { id: 'main', name: 'Harbour & Pine UK' },
+  connection: CONNECTION,
   ...change,
 });
 

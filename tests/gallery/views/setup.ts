@@ -58,7 +58,7 @@ const PASSED: readonly CheckView[] = [
 ];
 
 const setup = (change: Partial<SetupView>): SetupView => ({
-  connectionId: 'only',
+  connectionId: 'main',
   keys: KEYS,
   phase: 'learned',
   checks: PASSED,
@@ -70,7 +70,12 @@ const setup = (change: Partial<SetupView>): SetupView => ({
 
 /** Every state of the options page that is worth a look, by name. */
 export const SETUP_VIEWS = {
-  'no-keys': setup({ keys: { loyaltylion: false, ometria: false }, phase: 'no-keys', checks: [] }),
+  'no-keys': setup({
+    connectionId: null,
+    keys: { loyaltylion: false, ometria: false },
+    phase: 'no-keys',
+    checks: [],
+  }),
   testing: setup({
     phase: 'testing',
     progress: { done: 14, total: 40 },
@@ -87,3 +92,5 @@ export const SETUP_VIEWS = {
   learned: setup({ learned: LEARNED, connectionName: 'Harbour & Pine UK' }),
   confirmed: setup({ phase: 'confirmed', checks: [], learned: LEARNED, connectionName: 'Harbour & Pine UK' }),
 } as const satisfies Record<string, SetupView>;
+
+export type SetupName = keyof typeof SETUP_VIEWS;

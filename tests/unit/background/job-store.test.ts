@@ -36,7 +36,8 @@ describe('the newest jobs', () => {
     await store.put(ended('verified', { id: 'a', createdAt: 1 }));
     await store.put(ended('failed', { id: 'b', createdAt: 2, kind: 'undo', undoOf: 'a' }));
     await store.put(ended('verified', { id: 'c', createdAt: 3, memberId: 7 }));
-    expect(ids(await store.ofMember(6932))).toEqual(['b', 'a']);
+    await store.put(ended('verified', { id: 'd', createdAt: 3, connectionId: 'another' }));
+    expect(ids(await store.ofMember(ended('verified').connectionId, 6932))).toEqual(['b', 'a']);
     expect(ids(await store.undos('a'))).toEqual(['b']);
     expect(ids(await store.undos())).toEqual(['b']);
   });

@@ -3,12 +3,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findSighting } from '../../../src/content/find-sighting.ts';
 import type { Sighting } from '../../../src/messages/sighting.ts';
+import { vendorOfHost } from '../../../src/messages/vendor-of-host.ts';
 import { type Expected, PAGES, type PageCase } from './page-corpus.ts';
 
 const KEYS = ['emails', 'customerIds', 'profileIds'] as const;
 
-const read = ({ html, url }: PageCase): Sighting | null =>
-  findSighting(new DOMParser().parseFromString(html, 'text/html'), new URL(url));
+function read({ html, url }: PageCase): Sighting | null {
+  const vendor = vendorOfHost(new URL(url).hostname);
+  return vendor && findSighting(new DOMParser().parseFromString(html, 'text/html'), new URL(url), vendor);
+}
 
 /** A value that comes first though it is not the customer's. */
 const wrong = (sighting: Sighting, expected: Expected): readonly string[] =>
@@ -72,7 +75,7 @@ describe('whatever a page holds', () => {
         page.documentElement.innerHTML = `<body>${parts.join('')}</body>`;
         const url = new URL(`https://console.ometria.com/contacts/12?${address}`);
         url.hash = address;
-        expect(findSighting(page, url)?.profileIds).toContain('12');
+        expect(findSighting(page, url, 'ometria')?.profileIds).toContain('12');
       }),
     );
   });
@@ -84,9 +87,8 @@ describe('whatever a page holds', () => {
       const page = parse(
         `<title>${run}</title><h1>${run}</h1><p>User ID</p><p>${run} x</p><p aria-label="${run}">y</p>`,
       );
-      expect(findSighting(page, new URL(`https://console.ometria.com/contacts/12?x=${run}`))?.emails).toEqual(
-        [],
-      );
+      const url = new URL(`https://console.ometria.com/contacts/12?x=${run}`);
+      expect(findSighting(page, url, 'ometria')?.emails).toEqual([]);
     },
     5_000,
   );

@@ -36,7 +36,11 @@ function open(path: string): void {
 }
 
 const watch = (): void =>
-  watchPage({ signal: life.signal, onSighting: (sighting) => void told.push(sighting) });
+  watchPage({
+    signal: life.signal,
+    vendor: 'loyaltylion',
+    onSighting: (sighting) => void told.push(sighting),
+  });
 
 const settle = (): Promise<unknown> => vi.advanceTimersByTimeAsync(SETTLED_MS);
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { parseDashboardHost, vendorOfHost } from '../../../src/domain/dashboard-host.ts';
+import { parseDashboardHost } from '../../../src/domain/dashboard-host.ts';
+import { vendorOfHost } from '../../../src/messages/vendor-of-host.ts';
 
 test.each([
   ['loyalty.agency.example', 'loyalty.agency.example'],

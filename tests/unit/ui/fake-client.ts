@@ -1,3 +1,4 @@
+import type { ConnectionView } from '../../../src/messages/connection-view.ts';
 import type { HistoryView } from '../../../src/messages/history-view.ts';
 import type { LensView } from '../../../src/messages/lens-view.ts';
 import type { ProtectionView } from '../../../src/messages/protection-view.ts';
@@ -19,6 +20,7 @@ export interface FakeClient extends Client {
   readonly watched: readonly WatchRequest[];
   refreshed: number;
   tell(view: LensView): void;
+  tellConnections(connections: readonly ConnectionView[]): void;
   tellSetup(view: SetupView): void;
   tellHistory(view: HistoryView): void;
   tellProtection(view: ProtectionView): void;
@@ -49,6 +51,7 @@ export function fakeClient(replies: Replies = {}): FakeClient {
       return { refresh: () => void (this.refreshed += 1) };
     },
     tell: (view) => tellAll({ type: 'view', view }),
+    tellConnections: (connections) => tellAll({ type: 'connections', connections }),
     tellSetup: (view) => tellAll({ type: 'setup', view }),
     tellHistory: (view) => tellAll({ type: 'history', view }),
     tellProtection: (view) => tellAll({ type: 'protection', view }),

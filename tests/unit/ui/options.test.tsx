@@ -4,14 +4,17 @@ import { expect, test } from 'vitest';
 import type { SetupView } from '../../../src/messages/setup-view.ts';
 import { ConnectedOptions } from '../../../src/ui/options/ConnectedOptions.tsx';
 import { createOptionsStore } from '../../../src/ui/options/options-store.ts';
+import { LISTED, NO_PERMISSIONS } from '../../gallery/views/connections.ts';
 import { SETUP_VIEWS } from '../../gallery/views/setup.ts';
 import { fakeClient } from './fake-client.ts';
 import { button, find, findInput, names, press, settled, show } from './page.tsx';
 
 const DONE = { ok: true, value: null } as const;
+const SAVED = { ok: true, value: { connectionId: 'main' } } as const;
 
-function options(shown: SetupView, client = fakeClient({ 'save-and-test': DONE, confirm: DONE })) {
-  const store = createOptionsStore(client, new AbortController().signal);
+function options(shown: SetupView, client = fakeClient({ 'save-and-test': SAVED, confirm: DONE })) {
+  const store = createOptionsStore(client, new AbortController().signal, NO_PERMISSIONS);
+  client.tellConnections(shown.connectionId === null ? [] : LISTED);
   client.tellSetup(shown);
   return { root: show(<ConnectedOptions options={store} />), client, store };
 }
@@ -36,7 +39,7 @@ test('keys go out trimmed, and leave nothing in page or store', async () => {
   }
   press(root, 'Save and test');
   expect(client.asked).toEqual([
-    { name: 'save-and-test', ask: { loyaltylionKey: 'canary', ometriaKey: 'canary' } },
+    { name: 'save-and-test', ask: { connectionId: null, loyaltylionKey: 'canary', ometriaKey: 'canary' } },
   ]);
   await settled();
   expect(keys.map((input) => input.value)).toEqual(['', '']);
@@ -72,7 +75,7 @@ test('all 21 fields are shown with Field ID and evidence', () => {
 test('one click confirms what was learned', () => {
   const { root, client } = options(SETUP_VIEWS.learned);
   press(root, 'Confirm');
-  expect(client.asked).toEqual([{ name: 'confirm', ask: { changes: {} } }]);
+  expect(client.asked).toEqual([{ name: 'confirm', ask: { connectionId: 'main', changes: {} } }]);
 });
 
 test('a Field ID set by hand is confirmed with the rest; back at the learned one it is no change', async () => {
@@ -84,7 +87,7 @@ test('a Field ID set by hand is confirmed with the rest; back at the learned one
   expect(find(root, '[data-field=pending_points]').dataset['ometriaField']).toBe('mm:pending');
   press(root, 'Confirm');
   const changes = { pending_points: 'mm:pending', next_tier: null };
-  expect(client.asked).toEqual([{ name: 'confirm', ask: { changes } }]);
+  expect(client.asked).toEqual([{ name: 'confirm', ask: { connectionId: 'main', changes } }]);
   await settled();
 });
 

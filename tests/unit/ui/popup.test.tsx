@@ -132,13 +132,14 @@ describe('other states', () => {
   });
 
   test('without a customer it offers those seen lately, and follows the one picked', async () => {
-    const member = { memberId: 6932, name: 'Alice Blue', email: null, seenAt: 1, outOfStep: 2 };
+    const connection = { id: 'main', name: 'Harbour & Pine UK', colour: 'indigo', readOnly: false } as const;
+    const member = { connection, memberId: 6932, name: 'Alice Blue', email: null, seenAt: 1, outOfStep: 2 };
     const recent = { ok: true, value: { members: [member] } } as const;
     const { root, client } = popup(LENS_VIEWS['no-customer'], fakeClient({ 'recent-customers': recent }));
     await settled();
     await act(() => find(root, '.choice').click());
     expect(client.watched.at(-1)).toMatchObject({
-      subject: { kind: 'member', memberId: 6932 },
+      subject: { kind: 'member', connectionId: 'main', memberId: 6932 },
       withPlan: true,
     });
   });

@@ -1,0 +1,19 @@
+import type { ConnectionColour } from '../../domain/connection.ts';
+import type { ConnectionTag } from '../../messages/lens-view.ts';
+import { t } from '../../platform/i18n.ts';
+
+/** A connection's colour; its name stands beside it. */
+export const ConnectionDot = ({ colour }: { readonly colour: ConnectionColour }) => (
+  <span class={`connection-dot connection-${colour}`} aria-hidden="true" />
+);
+
+/** Through which connection a customer is compared. */
+export function ConnectionChip({ connection }: { readonly connection: ConnectionTag }) {
+  return (
+    <span class="connection" data-connection={connection.id}>
+      <ConnectionDot colour={connection.colour} />
+      <bdi class="connection-name">{connection.name || t('connection_unnamed')}</bdi>
+      {connection.readOnly && <span class="connection-read-only">{t('connection_read_only')}</span>}
+    </span>
+  );
+}
