@@ -39,12 +39,12 @@ export function storedOn(page: Page): Promise<Record<string, number>> {
     for (const { name = '' } of await indexedDB.databases()) {
       const database = await new Promise<IDBDatabase>((resolve, reject) => {
         const opening = indexedDB.open(name);
-        opening.onsuccess = () => resolve(opening.result);
-        opening.onerror = () => reject(opening.error ?? new Error(name));
+        opening.addEventListener('success', () => resolve(opening.result));
+        opening.addEventListener('error', () => reject(opening.error ?? new Error(name)));
       });
       for (const store of database.objectStoreNames) {
         const counting = database.transaction(store).objectStore(store).count();
-        await new Promise((resolve) => (counting.onsuccess = resolve));
+        await new Promise((resolve) => counting.addEventListener('success', resolve));
         found[store] = counting.result;
       }
       database.close();

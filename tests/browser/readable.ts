@@ -10,7 +10,13 @@ export async function readable(): Promise<string> {
       found.push(await area.get(null).catch((error: unknown) => String(error)));
     }
   }
-  found.push({ ...localStorage }, { ...sessionStorage }, document.cookie, name, document.title);
+  found.push(
+    Object.entries(localStorage),
+    Object.entries(sessionStorage),
+    document.cookie,
+    name,
+    document.title,
+  );
   for (const database of await indexedDB.databases()) {
     const opened = await settled(indexedDB.open(database.name ?? ''));
     for (const store of opened.objectStoreNames) {
@@ -45,8 +51,8 @@ export async function readable(): Promise<string> {
 
   function settled<T>(request: IDBRequest<T>): Promise<T> {
     return new Promise((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error ?? new Error('no error'));
+      request.addEventListener('success', () => resolve(request.result));
+      request.addEventListener('error', () => reject(request.error ?? new Error('no error')));
     });
   }
 

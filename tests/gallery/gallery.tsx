@@ -13,6 +13,7 @@ import { SILENT_CLIENT } from './silent-client.ts';
 import { CONNECTIONS, NO_PERMISSIONS, SECOND_CONNECTION } from './views/connections.ts';
 import { HISTORY_VIEWS, PREVIEWS } from './views/history.ts';
 import { CONNECTION, LENS_VIEWS, type LensName } from './views/lens.ts';
+import { PROTECTION_VIEWS } from './views/protection.ts';
 import { SETUP_VIEWS } from './views/setup.ts';
 import './gallery.css';
 import '../../src/ui/options/options.css';
@@ -23,6 +24,7 @@ installI18n();
 const asked = new URLSearchParams(location.search);
 const names = (surface: string) => asked.get(surface)?.split(',') ?? [];
 const nothing = () => undefined;
+const isProtectionName = (name: string): name is keyof typeof PROTECTION_VIEWS => name in PROTECTION_VIEWS;
 const isSetupName = (name: string): name is keyof typeof SETUP_VIEWS => name in SETUP_VIEWS;
 const isLensName = (name: string): name is LensName => name in LENS_VIEWS;
 
@@ -79,6 +81,8 @@ function showPopup(name: LensName): void {
 
 function showOptions(name: keyof typeof SETUP_VIEWS): void {
   const actions = createOptionsStore(SILENT_CLIENT, NEVER, NO_PERMISSIONS);
+  const [protection = 'device'] = names('protection').filter(isProtectionName);
+  actions.protection.store.setState({ view: PROTECTION_VIEWS[protection], erased: protection === 'session' });
   render(
     <Options
       state={{ ...INITIAL, ...CONNECTIONS[name], view: SETUP_VIEWS[name] }}

@@ -8,14 +8,14 @@ const SHEETS: Readonly<Record<string, { query: string; width: number; unfold?: t
   'overlay-1': { query: 'overlay=mixed,half-read,reading&pill=mixed,in-sync', width: 1680 },
   'overlay-2': { query: 'overlay=in-sync,long,email-differs', width: 1380 },
   'overlay-3': { query: 'overlay=guest,question,failed', width: 1380 },
-  'overlay-4': { query: 'overlay=set-up,late,no-profile', width: 1380 },
+  'overlay-4': { query: 'overlay=set-up,locked,late,no-profile', width: 1780 },
   'overlay-all': { query: 'overlay=mixed,guest,long', width: 1380, unfold: true },
   'overlay-narrow': { query: 'overlay=long', width: 340 },
   'popup-1': { query: 'popup=mixed,reading,half-read', width: 1320 },
   'popup-2': { query: 'popup=email-differs,sending,late', width: 1320 },
   'popup-3': { query: 'popup=verified,overwritten,rejected', width: 1320 },
   'popup-4': { query: 'popup=no-listing,too-large,long', width: 1320 },
-  'popup-5': { query: 'popup=no-customer,question,set-up', width: 1320 },
+  'popup-5': { query: 'popup=no-customer,question,set-up,locked', width: 1740 },
   'popup-6': { query: 'popup=failed,in-sync,guest', width: 1320 },
   'popup-dry-run': { query: 'popup=mixed&preview=shown', width: 440 },
   'history-1': { query: 'history=empty,nothing-found,locked', width: 1000 },
@@ -24,11 +24,16 @@ const SHEETS: Readonly<Record<string, { query: string; width: number; unfold?: t
   'options-1': { query: 'options=no-keys,testing', width: 1000 },
   'options-2': { query: 'options=learned', width: 1000 },
   'options-3': { query: 'options=failed,confirmed', width: 1000 },
+  'options-passphrase': { query: 'options=confirmed&protection=passphrase', width: 1000, unfold: true },
+  'options-locked': { query: 'options=confirmed&protection=locked', width: 1000 },
+  'options-session': { query: 'options=no-keys&protection=session', width: 1000 },
   'options-narrow': { query: 'options=learned', width: 480 },
 };
 
 /** Shows all 21 fields and the details of a few, as a reader would by clicking. */
 function unfoldAll(): void {
+  for (const button of document.querySelectorAll<HTMLElement>('.mode .button-small, #erase .button-small'))
+    button.click();
   for (const toggle of document.querySelectorAll<HTMLElement>(
     '[data-job=d] .history-toggle, [data-job=job-1] .history-toggle',
   )) {

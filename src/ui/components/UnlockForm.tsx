@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Failure } from '../../domain/error-code.ts';
 import { t } from '../../platform/i18n.ts';
 import { ErrorNote } from './ErrorNote.tsx';
@@ -6,13 +6,18 @@ import { ErrorNote } from './ErrorNote.tsx';
 export interface UnlockFormProps {
   /** null: unlocked. */
   readonly onUnlock: (passphrase: string) => Promise<Failure | null>;
+  /** Where there is nothing else to do. */
+  readonly focused?: boolean;
 }
 
 /** The keys wait for their passphrase. It lives in the input alone. */
-export function UnlockForm({ onUnlock }: UnlockFormProps) {
+export function UnlockForm({ onUnlock, focused = false }: UnlockFormProps) {
   const inputRef = useRef<HTMLInputElement>(null);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure>({ code: 'locked' });
+  useEffect(() => {
+    if (focused) inputRef.current?.focus();
+  }, [focused]);
   const submit = async (event: Event) => {
     event.preventDefault();
     const input = inputRef.current;

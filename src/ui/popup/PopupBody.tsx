@@ -17,7 +17,7 @@ import type { PopupProps } from './popup-store.ts';
 export function PopupBody({ state, actions }: PopupProps) {
   const { view } = state;
   if (!view) return <Person person={null} />;
-  if (view.phase === 'locked') return <UnlockForm onUnlock={actions.unlock} />;
+  if (view.phase === 'locked') return <UnlockForm onUnlock={actions.unlock} focused />;
   if (view.phase === 'set-up')
     return <SetUpNeeded failure={view.failure} onOpenOptions={() => void actions.openOptions()} />;
   if (view.phase === 'question' && view.question)

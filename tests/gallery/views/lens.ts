@@ -135,6 +135,7 @@ export const LENS_VIEWS = {
     },
   }),
   'set-up': view({ ...NOBODY, phase: 'set-up', failure: { code: 'no-keys' }, connection: null }),
+  locked: view({ ...NOBODY, phase: 'locked', failure: { code: 'locked' }, connection: null }),
   'no-customer': view({ ...NOBODY, phase: 'no-customer' }),
   failed: view({
     ...NOBODY,

@@ -78,6 +78,19 @@ describe('a read', () => {
   });
 
   it.each([
+    ['ometria', 401, true, 'ometria-key-too-new'],
+    ['ometria', 403, true, 'ometria-key-too-new'],
+    ['ometria', 403, false, 'bad-ometria-key'],
+    ['ometria', 422, true, 'answer-not-understood'],
+    ['loyaltylion', 401, true, 'bad-loyaltylion-key'],
+    ['loyaltylion', 403, true, 'missing-scope'],
+  ] as const)('%s %i with a new key (%s): %s', async (name, status, isNew, code) => {
+    const vendor = await startVendor(() => json({}, status));
+    const error = await failureOf(reach(name, { ...vendor, isKeyNew: () => isNew }).read());
+    expect(error.failure.code).toBe(code);
+  });
+
+  it.each([
     ['HTML', '<html>'],
     ['cut JSON', '{"customers":['],
   ])('%s in a good answer is not understood', async (_, body) => {

@@ -57,7 +57,7 @@ export function ProtectionSection({ protection }: { readonly protection: Protect
             <ModeHead
               {...each}
               view={view}
-              busy={busy || view.locked}
+              busy={busy}
               asking={asking === each.mode}
               onUse={() => choose(each.mode)}
             />
@@ -117,7 +117,7 @@ function ModeHead({ view, busy, asking, onUse, ...mode }: ModeHeadProps) {
           {t('protection_in_use')}
         </span>
       )}
-      {view.mode !== mode.mode && !asking && (
+      {view.mode !== mode.mode && !asking && !view.locked && (
         <button type="button" class="button button-small" disabled={busy} onClick={onUse}>
           {t(nameOf(mode, view))}
         </button>
