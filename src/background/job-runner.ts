@@ -1,7 +1,8 @@
 import { isApiError } from '../api/api-error.ts';
 import type { ErrorCode } from '../domain/error-code.ts';
 import { advance, hasEnded, type Job, type JobEvent, nextStep } from '../domain/job.ts';
-import { concernsChanges, judgeReadBack, newErrors } from '../domain/read-back.ts';
+import type { Profile } from '../domain/ometria.ts';
+import { concernsChanges, judgeReadBack, newErrors, type Shown } from '../domain/read-back.ts';
 import type { Clock } from '../platform/clock.ts';
 import { findSourceValues } from './find-source-values.ts';
 import type { JobStore } from './job-store.ts';
@@ -146,33 +147,33 @@ export class JobRunner {
   }
 
   async #readBack(job: Job): Promise<JobEvent> {
+    const askedAt = this.#needs.now();
     try {
       const connected = await this.#needs.connect(job.connectionId);
       const profile = await connected.ometria.profileById(job.profileId);
       if (!profile) return { type: 'unreadable' };
       const found = judgeReadBack(job.changes, profile.properties);
-      if (found === 'sent') return { type: 'read-back', found, listingShows: true, vendorWords: null };
-      if (found === 'other') return await this.#explainOther(connected, job, profile);
+      if (found === 'sent') return { type: 'read-back', askedAt, found, ...NOT_LOOKED };
+      if (found === 'other') {
+        const cause = await this.#explainOther(connected, job, profile);
+        return { type: 'read-back', askedAt, found: cause, ...NOT_LOOKED };
+      }
       const closer = job.checks >= LOOK_CLOSER_AFTER_CHECKS ? await lookCloser(connected, job) : NOT_LOOKED;
-      return { type: 'read-back', found, ...closer };
+      return { type: 'read-back', askedAt, found, ...closer };
     } catch {
       return { type: 'unreadable' };
     }
   }
 
-  /** LoyaltyLion's own sync may have landed in between: its newer value is as good as ours. */
-  async #explainOther(
-    connected: Connected,
-    job: Job,
-    profile: NonNullable<Awaited<ReturnType<Connected['ometria']['profileById']>>>,
-  ): Promise<JobEvent> {
+  /** LoyaltyLion's own sync may have landed in between: its newer value is as good as a resync's. */
+  async #explainOther(connected: Connected, job: Job, profile: Profile): Promise<'source' | 'other'> {
+    if (job.kind === 'undo') return 'other';
     const changes = await findSourceValues(connected, job, profile, this.#needs.now());
-    const found = judgeReadBack(changes, profile.properties) === 'sent' ? 'sent' : 'other';
-    return { type: 'read-back', found, listingShows: null, vendorWords: null };
+    return judgeReadBack(changes, profile.properties) === 'sent' ? 'source' : 'other';
   }
 }
 
-const NOT_LOOKED = { listingShows: null, vendorWords: null };
+const NOT_LOOKED = { listing: null, vendorWords: null };
 
 function outcomeOf(answer: { requestId: string | null; accepted: number; rejected: number }): JobEvent {
   if (answer.rejected === 0) return { type: 'accepted', requestId: answer.requestId };
@@ -183,7 +184,7 @@ function outcomeOf(answer: { requestId: string | null; accepted: number; rejecte
 async function lookCloser(
   { ometria }: Connected,
   job: Job,
-): Promise<{ listingShows: boolean | null; vendorWords: string | null }> {
+): Promise<{ listing: Shown | null; vendorWords: string | null }> {
   const [listing, errors] = await Promise.all([
     job.listing ? ometria.listing(job.listing.collection, job.listing.id) : null,
     job.errorsBefore ? readErrors(ometria) : null,
@@ -191,7 +192,7 @@ async function lookCloser(
   const properties = listing?.properties ?? null;
   const fresh = job.errorsBefore && errors ? newErrors(job.errorsBefore, errors) : [];
   return {
-    listingShows: properties === null ? null : judgeReadBack(job.changes, properties) === 'sent',
+    listing: properties && judgeReadBack(job.changes, properties),
     vendorWords: fresh.find((entry) => concernsChanges(entry, job.changes)) ?? null,
   };
 }

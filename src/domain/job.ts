@@ -1,6 +1,7 @@
 import type { Failure } from './error-code.ts';
 import { ENDED, type JobState } from './job-state.ts';
 import type { Change } from './plan.ts';
+import type { Shown } from './read-back.ts';
 
 /** Where the click was that started a job. */
 export type Surface = 'popup' | 'history' | 'audit';
@@ -92,12 +93,17 @@ export type JobEvent =
   | { readonly type: 'rejected'; readonly failure: Failure }
   /** The answer was lost, or a 5xx: it may have been written. */
   | { readonly type: 'uncertain'; readonly failure: Failure }
-  /** The profile was read. `other`: a value that is neither the old one nor the one sent. */
+  /**
+   * The profile was read. `source`: another value than was sent, but what LoyaltyLion says by now; its own sync has
+   * landed.
+   */
   | {
       readonly type: 'read-back';
-      readonly found: 'sent' | 'old' | 'other';
-      /** Whether the listing shows everything sent; null: it cannot be told. */
-      readonly listingShows: boolean | null;
+      /** Epoch ms at which it was asked for: a laptop may have slept before the answer was looked at. */
+      readonly askedAt: number;
+      readonly found: Shown | 'source';
+      /** What the listing itself shows; null: it was not read, or shows no properties. */
+      readonly listing: Shown | null;
       readonly vendorWords: string | null;
     }
   /** The profile could not be read this time. */
@@ -105,12 +111,17 @@ export type JobEvent =
 
 /** After this, a write still not visible is reported as unconfirmed. */
 export const GIVE_UP_AFTER_MS = 30 * 60_000;
+/** A profile that could not be read for so often is given up, if the time is over too: a laptop may have slept. */
+const GIVE_UP_AFTER_CHECKS = 20;
 /** The listing has it, the profile still shows something else: another listing's value won. */
 const OUTRANKED_AFTER_MS = 60_000;
-/** Ometria validates later; an error named before this may be another integration's. */
-const REJECTED_AFTER_CHECKS = 4;
+/**
+ * When a push will have left Ometria's queue, whose length is not documented. Until then it may still land on top
+ * of what is seen, and a new entry of the error list may be another integration's.
+ */
+const SETTLED_AFTER_MS = 60_000;
 
-const PAUSES_S = [1, 1, 2, 3, 5, 8, 13, 20, 30, 30, 60];
+const PAUSES_S = [1, 1, 2, 3, 5, 8, 13, 20, 10, 30, 60];
 
 /** Growing pauses between read-backs; the last one repeats. */
 export const pauseMs = (checks: number): number => (PAUSES_S[checks] ?? 60) * 1_000;
@@ -156,32 +167,42 @@ export function advance(job: Job, event: JobEvent, now: number): Job {
     case 'read-back':
       return readBack(job, event, now);
     case 'unreadable':
-      return stillChecking(job, job.state, now);
+      return job.checks < GIVE_UP_AFTER_CHECKS
+        ? checkAgain(job, job.state, now)
+        : stillChecking(job, job.state, now, now);
   }
 }
 
 const giveUpTime = (job: Job): number => (sentAt(job) ?? job.createdAt) + GIVE_UP_AFTER_MS;
 
-function stillChecking(job: Job, state: JobState, now: number): Job {
-  if (now >= giveUpTime(job)) {
+function stillChecking(job: Job, state: JobState, askedAt: number, now: number): Job {
+  if (askedAt >= giveUpTime(job)) {
     return enter(job, 'unconfirmed', now, { failure: { code: 'still-not-visible', vendor: 'ometria' } });
   }
+  return checkAgain(job, state, now);
+}
+
+function checkAgain(job: Job, state: JobState, now: number): Job {
   return enter(job, state, now, { checks: job.checks + 1, nextAt: now + pauseMs(job.checks + 1) });
 }
 
 function readBack(job: Job, event: JobEvent & { type: 'read-back' }, now: number): Job {
-  if (event.found === 'sent') return enter(job, 'verified', now, { failure: null });
+  const isSettled = event.askedAt - (sentAt(job) ?? now) >= SETTLED_AFTER_MS;
+  if (event.found === 'sent' || (event.found === 'source' && isSettled)) {
+    return enter(job, 'verified', now, { failure: null });
+  }
   const overwritten: Failure = { code: 'value-overwritten', vendor: 'ometria' };
   if (event.found === 'other') return enter(job, 'overwritten', now, { failure: overwritten });
-  const listingShownAt = event.listingShows ? (job.listingShownAt ?? now) : null;
-  if (listingShownAt !== null && now - listingShownAt >= OUTRANKED_AFTER_MS) {
+  const listingShownAt = event.listing === 'sent' ? (job.listingShownAt ?? now) : null;
+  if (listingShownAt !== null && event.askedAt - listingShownAt >= OUTRANKED_AFTER_MS) {
     return enter(job, 'overwritten', now, { failure: overwritten, listingShownAt });
   }
-  if (event.vendorWords !== null && !event.listingShows && job.checks >= REJECTED_AFTER_CHECKS) {
+  const showsNothing = event.found === 'old' && (event.listing ?? 'old') === 'old';
+  if (event.vendorWords !== null && showsNothing && isSettled) {
     const failure: Failure = { code: 'push-rejected', vendor: 'ometria', vendorWords: event.vendorWords };
     return enter(job, 'rejected', now, { failure });
   }
-  return stillChecking({ ...job, listingShownAt }, 'not-visible-yet', now);
+  return stillChecking({ ...job, listingShownAt }, 'not-visible-yet', event.askedAt, now);
 }
 
 /** What to do next with a stored job: the answer depends on the record alone. */

@@ -18,18 +18,20 @@ export function isSame(change: Change, a: Json | undefined, b: Json | undefined)
 }
 
 /**
- * What a record shows of a write: everything that was sent, something that is neither the old value nor the
- * one sent (somebody else wrote), or else at least one old value.
+ * What a record shows of a write: everything that was sent, a part of it, the old values alone, or something that
+ * is neither the old value nor the one sent (somebody else wrote).
  */
-export function judgeReadBack(changes: readonly Change[], properties: Properties): 'sent' | 'old' | 'other' {
-  let found: 'sent' | 'old' = 'sent';
+export type Shown = 'sent' | 'part' | 'old' | 'other';
+
+export function judgeReadBack(changes: readonly Change[], properties: Properties): Shown {
+  let sent = 0;
   for (const change of changes) {
     const raw = properties[change.ometriaField];
-    if (isSame(change, raw, change.after)) continue;
-    if (!isSame(change, raw, change.before)) return 'other';
-    found = 'old';
+    if (isSame(change, raw, change.after)) sent += 1;
+    else if (!isSame(change, raw, change.before)) return 'other';
   }
-  return found;
+  if (sent === changes.length) return 'sent';
+  return sent === 0 ? 'old' : 'part';
 }
 
 /** The entries of Ometria's error list that were not in it before, each as often as it is new. */
