@@ -22,6 +22,7 @@ describe('what else the popup does', () => {
   it('copies a request to Ometria support that names the missing custom fields', async () => {
     await e2e.openLoyaltyLion(e2e.sandbox.world.cast.dora);
     const popup = await e2e.lens.openPopup();
+    await popup.waitForSelector('::-p-text(Nothing to resync)'); // what arrives before moves the button
     await press(popup, 'Copy support request');
     await popup.waitForSelector('::-p-text(Copied. Send it to support@ometria.com.)');
     const request = await clipboardText();
