@@ -33,7 +33,7 @@ describe('the keys', () => {
     const memberId = e2e.sandbox.world.cast.alice.id;
     const subject = { kind: 'member', connectionId: null, memberId } as const;
     const [, token = ''] = /"token":"((?:[^"\\]|\\.)*)"/.exec(view) ?? [];
-    const [, jobId = ''] = /"id":"([0-9a-f-]{36})"/.exec(view) ?? [];
+    const [, jobId = ''] = /"id":"([0-9a-f-]{36})","kind"/.exec(view) ?? [];
     const plan = { ...ASKS['preview-resync'], subject, token: String(JSON.parse(`"${token}"`)) };
     const telling = [
       { name: 'preview-resync', ask: plan },
@@ -45,11 +45,11 @@ describe('the keys', () => {
     return [...telling, ...Object.entries(ASKS).map(([name, ask]) => ({ name, ask }))];
   }
 
-  async function watches(): Promise<unknown[]> {
+  function watchesOf(connectionId: string | null): unknown[] {
     const { id: memberId } = e2e.sandbox.world.cast.alice;
     return [
       { type: 'watch-own-tab' },
-      { type: 'watch-setup', connectionId: null },
+      { type: 'watch-setup', connectionId },
       { type: 'watch-connections' },
       { type: 'watch-protection' },
       { type: 'watch-history', query: QUERY, limit: 50 },
@@ -106,12 +106,14 @@ describe('the keys', () => {
     await options.waitForSelector('[data-phase="confirmed"]');
     expectNone('the options', await options.evaluate(readable));
 
-    const followed = await options.evaluate(answers, [], await watches());
-    const asks = asksOf(followed);
-    const toContent = await world(answers, asks, await watches());
+    const listed = await options.evaluate(answers, [], [{ type: 'watch-connections' }]);
+    const [, connectionId = null] = /"id":"([0-9a-f-]{36})"/.exec(listed) ?? [];
+    const watches = watchesOf(connectionId);
+    const asks = asksOf(await options.evaluate(answers, [], watches));
+    const toContent = await world(answers, asks, watches);
     expect(toContent).toContain('not-allowed');
     expectNone('messages to the content script', toContent);
-    const toOwnPage = await options.evaluate(answers, asks, await watches());
+    const toOwnPage = await options.evaluate(answers, asks, watches);
     for (const telling of ['x-ometria-auth', 'approved_points', '"ok":true'])
       expect(toOwnPage).toContain(telling);
     expectNone('messages to a page of ours', toOwnPage);
