@@ -9,8 +9,8 @@ export interface ConnectionsNeeds {
   readonly snapshots: SnapshotStore;
   readonly vault: Vault;
   /** Whatever is open is read anew. */
-  onChange(): void;
-  onRemoved(connectionId: string): void;
+  readonly onChange: () => void;
+  readonly onRemoved: (connectionId: string) => void;
 }
 
 type Tell = (views: readonly ConnectionView[]) => void;

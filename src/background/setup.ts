@@ -25,8 +25,8 @@ export interface SetupNeeds {
   /** Clients with the stored keys; throws `no-keys` where one is missing. */
   vendors(connectionId: string): Promise<Vendors>;
   /** ISO 8601 */
-  now(): string;
-  newId(): string;
+  readonly now: () => string;
+  readonly newId: () => string;
   /** A connection was added, or its test has ended. */
   onTested(): void;
   /** What customers are compared by has changed. */

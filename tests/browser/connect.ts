@@ -13,9 +13,24 @@ export async function testKeys(page: Page, keys: Sandbox['keys']): Promise<void>
 
 /** Connects the extension to the sandbox through the options page: two keys and one confirmation. */
 export async function connect(lens: LensBrowser, sandbox: Sandbox): Promise<Page> {
-  const page = await lens.openPage(lens.extensionUrl(OPTIONS));
-  await testKeys(page, sandbox.keys);
-  await page.locator('::-p-aria([name="Confirm"][role="button"])').setTimeout(60_000).click();
-  await page.waitForFunction(() => document.querySelector('[data-phase="confirmed"]') !== null);
+  const page = await openOptions(lens);
+  await testAndConfirm(page, sandbox.keys);
   return page;
+}
+
+/** Adds a connection to those that there are. */
+export async function addConnection(lens: LensBrowser, keys: Sandbox['keys']): Promise<Page> {
+  const page = await openOptions(lens);
+  await page.locator('::-p-aria([name="Add connection"][role="button"])').click();
+  await page.waitForSelector('[data-phase="no-keys"]');
+  await testAndConfirm(page, keys);
+  return page;
+}
+
+export const openOptions = (lens: LensBrowser): Promise<Page> => lens.openPage(lens.extensionUrl(OPTIONS));
+
+async function testAndConfirm(page: Page, keys: Sandbox['keys']): Promise<void> {
+  await testKeys(page, keys);
+  await page.locator('::-p-aria([name="Confirm"][role="button"])').setTimeout(60_000).click();
+  await page.waitForSelector('[data-phase="confirmed"]');
 }

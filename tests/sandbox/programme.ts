@@ -35,6 +35,11 @@ export const SITES: readonly Site[] = [
   { id: 4712, name: 'Harbour & Pine EU', url: 'https://eu.harbour-and-pine.example.com' },
 ];
 
+/** A second programme's, for what must keep two apart. */
+export const OTHER_SITES: readonly Site[] = [
+  { id: 4811, name: 'Meadow & Moss', url: 'https://meadow-and-moss.example.com' },
+];
+
 /** The markup is part of the tier's name: nothing that shows it may interpret it. */
 export const MARKUP_TIER = '<b onmouseover="alert(1)">Founders</b> & "Friends"';
 

@@ -21,6 +21,8 @@ export interface WorldOptions {
   readonly customers: number;
   readonly tierMode: TierMode;
   readonly account: AccountStyleOptions;
+  /** Of the programme; those of the shop that has two unless said otherwise. */
+  readonly sites?: readonly Site[];
   readonly switches: SwitchBoard;
   /** Epoch milliseconds. */
   readonly clock: () => number;
@@ -30,7 +32,7 @@ export interface WorldOptions {
 export class World {
   readonly seed: number;
   readonly clock: () => number;
-  readonly sites: readonly Site[] = SITES;
+  readonly sites: readonly Site[];
   readonly programme: Programme;
   readonly style: AccountStyle;
   readonly ometria: OmetriaAccount;
@@ -43,7 +45,8 @@ export class World {
   /** The listing ids under which LoyaltyLion knows its members in Ometria: they do not follow an email. */
   readonly #listingIds = new Map<number, string>();
 
-  constructor({ seed, customers, tierMode, account, switches, clock }: WorldOptions) {
+  constructor({ seed, customers, tierMode, account, sites = SITES, switches, clock }: WorldOptions) {
+    this.sites = sites;
     this.seed = seed;
     this.clock = clock;
     this.#switches = switches;

@@ -54,6 +54,15 @@ function wholePage(
   return answer(status, 'text/html', documentMarkup(found.page ?? NOT_FOUND, found.site.frame, presentation));
 }
 
+/** Whether the dashboards of this world have the page that is asked for. */
+export function hasPage({ host, url }: DashboardRequest, { world, switches }: DashboardContext): boolean {
+  const path = url.pathname === '/fragments' ? url.searchParams.get('path') : null;
+  const address = path === null ? url : new URL(path, url);
+  return Boolean(
+    findPage(host, address, dashboardData(world, switches), presentationOf(switches, false))?.page,
+  );
+}
+
 /** Answers as LoyaltyLion's and Ometria's dashboards; signed in, read only. */
 export const handleDashboard = ((request, context) => {
   const { host, method, url } = request;

@@ -8,7 +8,13 @@ export const HOSTS = {
   ometriaDashboard: 'console.ometria.com',
 } as const;
 
-const DOMAINS = ['*.loyaltylion.com', '*.ometria.com'] as const;
+/** The same dashboards under addresses of a shop's own, which the extension knows nothing of. */
+export const SHOPS_OWN_HOSTS: ReadonlyMap<string, string> = new Map([
+  ['loyalty.shop.example', HOSTS.loyaltyLionDashboard],
+  ['mailing.shop.example', HOSTS.ometriaDashboard],
+]);
+
+const DOMAINS = ['*.loyaltylion.com', '*.ometria.com', '*.shop.example'] as const;
 
 export interface Certificate {
   readonly key: string;

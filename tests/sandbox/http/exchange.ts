@@ -9,6 +9,12 @@ export interface Keys {
   readonly ometria: string;
 }
 
+/** A LoyaltyLion programme with its Ometria account, and the keys of both. */
+export interface Account {
+  readonly world: World;
+  readonly keys: Keys;
+}
+
 /** A request with everything that answering it needs. */
 export interface Exchange {
   readonly host: string;
@@ -20,6 +26,7 @@ export interface Exchange {
   readonly remoteAddress: string;
   /** Epoch milliseconds of its arrival. */
   readonly at: number;
+  /** Of the account whose key, or whose dashboard's page, is asked for. */
   readonly world: World;
   readonly switches: Readonly<Switches>;
   readonly keys: Keys;

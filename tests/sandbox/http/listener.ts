@@ -1,8 +1,9 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
+import type { Switches } from '../switches.ts';
 import { type Answer, empty, json } from './answer.ts';
 import { HOSTS } from './certificate.ts';
 import { type Delivery, inFull, send, spoil } from './delivery.ts';
-import type { Api, Exchange, Keys } from './exchange.ts';
+import type { Account, Api, Exchange, Keys } from './exchange.ts';
 import { type Faults, isApplied } from './faults.ts';
 import type { Entry, Journal } from './journal.ts';
 
@@ -10,11 +11,12 @@ export interface ListenerOptions {
   readonly journal: Journal;
   readonly faults: Faults;
   readonly clock: () => number;
-  /** What every exchange shares. */
-  readonly common: Pick<Exchange, 'world' | 'switches' | 'keys'>;
+  readonly switches: Readonly<Switches>;
+  /** The first answers whatever belongs to none of them. */
+  readonly accounts: readonly [Account, ...Account[]];
   readonly apis: ReadonlyMap<string, Api>;
-  /** Every other host. */
-  readonly otherwise: (exchange: Exchange) => Answer | Promise<Answer>;
+  /** Every other host: a page may be of any account. */
+  readonly otherwise: (exchange: Exchange, accounts: ListenerOptions['accounts']) => Answer | Promise<Answer>;
 }
 
 async function readBody(request: IncomingMessage): Promise<string> {
@@ -37,7 +39,8 @@ function openExchange(
   const url = new URL(path, `https://${host}`);
   const remoteAddress = request.socket.remoteAddress ?? '';
   const exchange = {
-    ...options.common,
+    ...accountOf(options.accounts, host, headers),
+    switches: options.switches,
     host,
     method,
     url,
@@ -57,14 +60,27 @@ const ownHeaders = ({ loyaltylion, ometria }: Keys): ReadonlyMap<string, string>
     [HOSTS.ometriaApi, JSON.stringify(['x-ometria-auth', ometria])],
   ]);
 
-function checkKeys({ body, breach, headers, host, keys, url }: Exchange): void {
+/** Both accounts of one connection have keys of their own: one of another's is as misplaced as one in an address. */
+function accountOf(
+  accounts: ListenerOptions['accounts'],
+  host: string,
+  headers: Exchange['headers'],
+): Account {
+  const sent = new Set(Object.entries(headers).map((header) => JSON.stringify(header)));
+  return accounts.find(({ keys }) => sent.has(ownHeaders(keys).get(host) ?? '')) ?? accounts[0];
+}
+
+function checkKeys(
+  { body, breach, headers, host, keys, url }: Exchange,
+  accounts: ListenerOptions['accounts'],
+): void {
   const own = ownHeaders(keys).get(host);
   const others = Object.entries(headers)
     .map((header) => JSON.stringify(header))
     .filter((header) => header !== own);
   const elsewhere = [url.href, body, ...others].join('\n');
-  if (Object.values(keys).some((key) => elsewhere.includes(key)))
-    breach('misplaced-key', host + url.pathname);
+  const all = accounts.flatMap((account) => Object.values(account.keys));
+  if (all.some((key) => elsewhere.includes(key))) breach('misplaced-key', host + url.pathname);
 }
 
 const CORS = {
@@ -94,8 +110,8 @@ async function deliver(request: IncomingMessage, exchange: Exchange, entry: Entr
   const body = await readBody(request);
   entry.readBody(body);
   const complete = { ...exchange, body };
-  checkKeys(complete);
-  if (!api) return inFull(await options.otherwise(complete));
+  checkKeys(complete, options.accounts);
+  if (!api) return inFull(await options.otherwise(complete, options.accounts));
   if (isPreflight) return inFull(withCors(empty(exchange.switches.cors === 'none' ? 405 : 204), exchange));
   return limited ? inFull(withCors(limited, exchange)) : deliveryOf(api, complete, options.faults);
 }

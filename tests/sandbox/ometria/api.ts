@@ -31,10 +31,15 @@ function refusal(exchange: Exchange): Answer | null {
 
 /** Counts both kinds of request per account: a request with another key is not this account's. */
 function createGate(): Api['gate'] {
-  const reads = new SlidingWindow();
-  const pushes = new SlidingWindow();
+  const windows = new Map<string, { reads: SlidingWindow; pushes: SlidingWindow }>();
   return (exchange) => {
     if (!isKnownKey(exchange)) return null;
+    const account = exchange.keys.ometria;
+    const { reads, pushes } = windows.get(account) ?? {
+      reads: new SlidingWindow(),
+      pushes: new SlidingWindow(),
+    };
+    windows.set(account, { reads, pushes });
     const [window, limit, rule] = isPush(exchange)
       ? ([pushes, exchange.switches.pushLimit, 'ometria-push-rate'] as const)
       : ([reads, READS_PER_SECOND, 'ometria-read-rate'] as const);

@@ -3,7 +3,7 @@ import { browser } from '../../../platform/browser.ts';
 import type { HostPermissions } from './host-permissions.ts';
 
 const of = (host: string) => ({ origins: [originOfHost(host)] });
-const documented: readonly unknown[] = browser.runtime.getManifest()['host_permissions'] ?? [];
+const documented = (browser.runtime.getManifest().content_scripts ?? []).flatMap(({ matches }) => matches);
 
 export const browserHostPermissions: HostPermissions = {
   ask: (host) => browser.permissions.request(of(host)),
