@@ -67,8 +67,9 @@ export async function identifyMember(connected: Connected, sighting: Sighting): 
   const evidence = { byEmail, emailCount: sighting.emails.length, name: sighting.name };
   const [number] = sighting.customerIds;
   const isOwn = sighting.vendor === 'loyaltylion';
-  const proven = byEmail.filter((member) =>
-    sighting.customerIds.some((id) => id === member.merchantId || (isOwn && id === String(member.id))),
+  // By the likeliest id alone: an address that names somebody else is not outvoted by what the page shows.
+  const proven = byEmail.filter(
+    (member) => number === member.merchantId || (isOwn && number === String(member.id)),
   );
   if (proven.length === 1) return chooseMember({ ...evidence, byId: proven, idSettled: true });
   if (number === undefined) return chooseMember({ ...evidence, byId: [], idSettled: true });

@@ -188,7 +188,8 @@ class CustomerReading {
 
   async #readProfile(profilesOnPage: Promise<readonly Profile[]>, member: Member | null): Promise<void> {
     try {
-      const profiles = await this.#candidates(await profilesOnPage, member);
+      const onPage = await profilesOnPage;
+      const profiles = await this.#candidates(onPage, member);
       const answered = profiles.filter((profile) => profile.id === this.#who.profileId);
       const choice = chooseProfile(answered.length > 0 ? answered : profiles, member?.merchantId ?? null);
       if (choice.kind === 'question') {
@@ -199,7 +200,7 @@ class CustomerReading {
       this.#update({
         profile: read(profile, this.#now()),
         otherProfiles: Math.max(0, profiles.length - 1),
-        contradiction: choice.kind === 'contradiction' || this.#contradictsPage(profile),
+        contradiction: choice.kind === 'contradiction' || this.#contradictsPage(profile, onPage),
       });
     } catch (error) {
       this.#update({ profile: failed(this.#snapshot.profile, failureOf(error)) });
@@ -226,12 +227,14 @@ class CustomerReading {
     return byListing.filter((profile) => profile.customerId === member.merchantId);
   }
 
-  /** An Ometria page that labels a customer id must agree with the profile that the key sees. */
-  #contradictsPage(profile: Profile | null): boolean {
+  /** An Ometria page's address and labelled customer id must agree with the profile that is compared. */
+  #contradictsPage(profile: Profile | null, onPage: readonly Profile[]): boolean {
     const { sighting } = this.#who;
-    const [labelled] = sighting?.vendor === 'ometria' ? sighting.customerIds : [];
-    const customerId = profile?.customerId ?? null;
-    return labelled !== undefined && customerId !== null && customerId !== labelled;
+    if (sighting?.vendor !== 'ometria' || profile === null) return false;
+    const named = onPage.find(({ id }) => id === sighting.profileIds[0]);
+    if (named && !isSamePerson(named, profile)) return true;
+    const [labelled] = sighting.customerIds;
+    return labelled !== undefined && profile.customerId !== null && profile.customerId !== labelled;
   }
 
   /** Every transaction is read only where the verdict or the value to be written depends on them. */
@@ -249,3 +252,9 @@ class CustomerReading {
     }
   }
 }
+
+/** Two profiles of one person: by the customer id, where the named one has it; else by the email. */
+const isSamePerson = (named: Profile, other: Profile): boolean =>
+  named.customerId === null
+    ? named.id === other.id || sameEmail(named.email, other.email)
+    : named.customerId === other.customerId;

@@ -35,7 +35,7 @@ function judge(url: URL, vendor: Vendor, read: (address: AddressClaims) => PageC
     siteId: isOmetria ? null : address.siteId,
     emails,
     customerIds: isOmetria ? few(...customers) : few(...strong, ...customers, ...profiles, ...ids),
-    profileIds: isOmetria ? few(...profiles, ...ids) : [],
+    profileIds: isOmetria ? few(...strong, ...profiles, ...ids) : [],
     labelledProfileIds: isOmetria ? few(...profiles) : [],
     name,
   };
