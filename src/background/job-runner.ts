@@ -1,6 +1,6 @@
 import { isApiError } from '../api/api-error.ts';
 import type { ErrorCode } from '../domain/error-code.ts';
-import { advance, hasEnded, type Job, type JobEvent, nextStep } from '../domain/job.ts';
+import { advance, hasEnded, type Job, type JobEvent, nextStep, postponementMs } from '../domain/job.ts';
 import type { Profile } from '../domain/ometria.ts';
 import { concernsChanges, judgeReadBack, newErrors, type Shown } from '../domain/read-back.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -12,7 +12,6 @@ import { type Connected, failureOf, LensError } from './vendors.ts';
 
 /** Pauses up to this are waited for in the worker; longer ones by alarm, since an idle worker is ended. */
 const LONGEST_WAIT_MS = 20_000;
-const POSTPONE_MS = 10_000;
 /** What nobody need do anything about, or what a person does in their own time. */
 const PASSING: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'offline',
@@ -126,24 +125,25 @@ export class JobRunner {
       const answer = await connected.ometria.push(record);
       return await this.#record(sent, outcomeOf(answer));
     } catch (error) {
-      return this.#record(sent, sent === job ? this.#notSent(error) : this.#afterSending(error));
+      return this.#record(sent, sent === job ? this.#notSent(job, error) : this.#afterSending(job, error));
     }
   }
 
   /** Nothing has left yet. What may pass is waited for, everything else ends the job. */
-  #notSent(error: unknown): JobEvent {
+  #notSent(job: Job, error: unknown): JobEvent {
     const failure = failureOf(error);
     if (!PASSING.has(failure.code)) return { type: 'refused', failure };
-    const pauseMs = Math.max(POSTPONE_MS, (failure.retryAfterS ?? 0) * 1_000);
-    return { type: 'postponed', retryAt: this.#needs.now() + pauseMs, failure };
+    const now = this.#needs.now();
+    const pauseMs = Math.max(postponementMs(job, now), (failure.retryAfterS ?? 0) * 1_000);
+    return { type: 'postponed', retryAt: now + pauseMs, failure };
   }
 
-  #afterSending(error: unknown): JobEvent {
+  #afterSending(job: Job, error: unknown): JobEvent {
     const failure = failureOf(error);
     if (!isApiError(error) || error.mayHaveWritten) {
       return { type: 'uncertain', failure: { ...failure, code: 'push-lost', vendor: 'ometria' } };
     }
-    return failure.code === 'push-rejected' ? { type: 'rejected', failure } : this.#notSent(error);
+    return failure.code === 'push-rejected' ? { type: 'rejected', failure } : this.#notSent(job, error);
   }
 
   async #readBack(job: Job): Promise<JobEvent> {

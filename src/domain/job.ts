@@ -123,6 +123,13 @@ const SETTLED_AFTER_MS = 60_000;
 
 const PAUSES_S = [1, 1, 2, 3, 5, 8, 13, 20, 10, 30, 60];
 
+const SHORTEST_POSTPONEMENT_MS = 10_000;
+const LONGEST_POSTPONEMENT_MS = 60_000;
+
+/** Before the next attempt of a push that has not left: as long again as the job has waited already. */
+export const postponementMs = (job: Job, now: number): number =>
+  Math.min(Math.max(now - job.createdAt, SHORTEST_POSTPONEMENT_MS), LONGEST_POSTPONEMENT_MS);
+
 /** Growing pauses between read-backs; the last one repeats. */
 export const pauseMs = (checks: number): number => (PAUSES_S[checks] ?? 60) * 1_000;
 
@@ -155,7 +162,8 @@ export function advance(job: Job, event: JobEvent, now: number): Job {
     case 'refused':
       return enter(job, 'failed', now, { failure: event.failure });
     case 'postponed':
-      return giveUpTime(job) <= event.retryAt
+      // By the click, not by the last push: a vendor that refuses every one would be asked for ever.
+      return job.createdAt + GIVE_UP_AFTER_MS <= event.retryAt
         ? enter(job, 'failed', now, { failure: event.failure })
         : enter(job, 'queued', now, { nextAt: event.retryAt, failure: event.failure });
     case 'accepted':
