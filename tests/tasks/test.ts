@@ -50,6 +50,7 @@ check('types', 'tsc', ['--noEmit']);
 check('lint', 'oxlint', ['--type-aware']);
 check('format', 'biome', ['check', '--error-on-warnings']);
 suite('unit, sandbox and repository tests', 'unit');
+suite('use cases against the sandbox', 'integration');
 check('build', 'vite', ['build', '--logLevel', 'warn']);
 suite('end to end, on the built extension', 'e2e');
 
