@@ -1,3 +1,8 @@
+import { allMatching, rootOf } from './safe-dom.ts';
+
+/** How long a panel that the page removed stays away, so that both do not answer each other without end. */
+const RETURN_MS = 100;
+
 /** Marks our one element in the page; the detection script passes it over. */
 export const HOST_ATTRIBUTE = 'data-loyalty-lens';
 
@@ -6,19 +11,31 @@ export const HOST_ATTRIBUTE = 'data-loyalty-lens';
  * their `data-` hooks: it shows nothing that could write, and no key.
  */
 export function overlayHost(): { host: HTMLElement; root: ShadowRoot } {
-  document.querySelector(`[${HOST_ATTRIBUTE}]`)?.remove(); // left by a version that was updated meanwhile
-  const host = document.createElement('div');
+  // Left by a version that was updated meanwhile.
+  for (const old of allMatching(document, `[${HOST_ATTRIBUTE}]`)) old.remove();
+  const host = Document.prototype.createElement.call(document, 'div');
   host.setAttribute(HOST_ATTRIBUTE, '');
   return { host, root: host.attachShadow({ mode: 'open' }) };
 }
 
 /** Beside the body, where re-rendering pages rarely reach; put back when one does. */
 export function keepAttached(host: HTMLElement, signal: AbortSignal): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const observer = new MutationObserver(() => {
+    if (!host.isConnected) timer ??= setTimeout(attach, RETURN_MS);
+  });
   const attach = (): void => {
-    if (!host.isConnected && !signal.aborted) document.documentElement.append(host);
+    timer = undefined;
+    const root = rootOf(document);
+    if (!root) return;
+    if (!host.isConnected) root.append(host);
+    observer.observe(root, { childList: true });
   };
-  const observer = new MutationObserver(attach);
-  observer.observe(document.documentElement, { childList: true });
-  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  observer.observe(document, { childList: true }); // a page can put another root in place of its own
   attach();
+  const stop = (): void => {
+    clearTimeout(timer);
+    observer.disconnect();
+  };
+  signal.addEventListener('abort', stop, { once: true });
 }

@@ -44,8 +44,12 @@ async function start(): Promise<void> {
   const mounted = mountOverlay(root, props());
 
   function draw(): void {
-    host.hidden = key === null;
-    mounted.update(props());
+    try {
+      mounted.update(props());
+      host.hidden = key === null;
+    } catch {
+      life.abort(); // the page put names over the document's own members: nothing half-drawn is shown
+    }
   }
 
   keepAttached(host, life.signal);

@@ -29,6 +29,9 @@ export const titleOf = (document: Document): string => Reflect.get(Document.prot
 
 export const isHidden = (document: Document): boolean => Reflect.get(Document.prototype, 'hidden', document);
 
+export const rootOf = (document: Document): Element | null =>
+  Reflect.get(Document.prototype, 'documentElement', document);
+
 export const allMatching = (document: Document, selector: string): Iterable<Element> =>
   Document.prototype.querySelectorAll.call(document, selector);
 
