@@ -17,7 +17,7 @@ export async function isolatedWorld(page: Page, extensionOrigin: string): Promis
   await session.send('Runtime.enable');
   const contextId = await found;
   return async (run, ...args) => {
-    const expression = `(${run.toString()})(...${JSON.stringify(args)})`;
+    const expression = callOf(run, args);
     const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
       contextId,
       expression,
@@ -27,4 +27,9 @@ export async function isolatedWorld(page: Page, extensionOrigin: string): Promis
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value;
   };
+}
+
+/** The call as text. Its arguments are parsed there: in a literal a `__proto__` key would be no key. */
+export function callOf<A extends readonly unknown[]>(run: (...args: A) => unknown, args: A): string {
+  return `(${run.toString()})(...JSON.parse(${JSON.stringify(JSON.stringify(args))}))`;
 }
