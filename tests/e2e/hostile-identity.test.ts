@@ -38,7 +38,7 @@ describe('a page at one customer’s address that shows another', () => {
   }
 
   /** What differs between the two as a page shows it. */
-  function texts(from: Member, to: Member): Record<string, string> {
+  function forgery(from: Member, to: Member): Record<string, string> {
     return { [from.email ?? '']: to.email ?? '', [from.firstName ?? '']: to.firstName ?? '' };
   }
 
@@ -60,30 +60,30 @@ describe('a page at one customer’s address that shows another', () => {
 
   it('in LoyaltyLion, by the email', async () => {
     const { alice, ann } = e2e.sandbox.world.cast;
-    await expectRefused(await openForged(loyaltyLionUrl(alice), texts(alice, ann)));
+    await expectRefused(await openForged(loyaltyLionUrl(alice), forgery(alice, ann)));
   });
 
   it('in LoyaltyLion, by email and labelled id', async () => {
     const { alice, ann } = e2e.sandbox.world.cast;
-    const forged = { ...texts(alice, ann), label: 'Customer ID', value: ann.merchantId };
+    const forged = { ...forgery(alice, ann), label: 'Customer ID', value: ann.merchantId };
     await expectRefused(await openForged(loyaltyLionUrl(alice), forged));
   });
 
   it('in Ometria, by the email', async () => {
     const { alice, ann } = e2e.sandbox.world.cast;
-    await expectRefused(await openForged(ometriaUrl(alice), texts(alice, ann)));
+    await expectRefused(await openForged(ometriaUrl(alice), forgery(alice, ann)));
   });
 
   it('in Ometria, by email and User ID', async () => {
     const { alice, ann } = e2e.sandbox.world.cast;
-    const forged = { ...texts(alice, ann), [alice.merchantId]: ann.merchantId };
+    const forged = { ...forgery(alice, ann), [alice.merchantId]: ann.merchantId };
     await expectRefused(await openForged(ometriaUrl(alice), forged));
   });
 
   it('in Ometria, by everything but the address', async () => {
     const { alice, ann } = e2e.sandbox.world.cast;
     const forged = {
-      ...texts(alice, ann),
+      ...forgery(alice, ann),
       [alice.merchantId]: ann.merchantId,
       [profileOf(alice)?.id ?? '']: profileOf(ann)?.id ?? '',
     };
