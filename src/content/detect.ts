@@ -14,18 +14,15 @@ let hasOverlay = false;
 let shown: Sighting | null = null;
 
 async function tell<N extends RequestName>(name: N, ask: Ask<N>): Promise<unknown> {
-  try {
-    const runtime = contentRuntime();
-    if (runtime) return await runtime.sendMessage({ name, ask });
-    life.abort();
-  } catch {
-    if (!contentRuntime()) life.abort(); // updated or removed: this script is an orphan
-  }
-  return null;
+  const reply = await contentRuntime()
+    ?.sendMessage({ name, ask })
+    .catch(() => null); // the worker was ended before it answered
+  if (!contentRuntime()) life.abort(); // updated or removed: this script is an orphan
+  return reply;
 }
 
 async function show(sighting: Sighting | null): Promise<void> {
-  if (sighting === null && shown === null) return;
+  if (!sighting && !shown) return;
   shown = sighting;
   setOpenPage(sighting && sightingKey(sighting));
   await tell('sighting', { sighting });
@@ -36,8 +33,7 @@ async function show(sighting: Sighting | null): Promise<void> {
 
 /** A host that somebody added is known to the worker alone. */
 async function askVendor(): Promise<Vendor | null> {
-  const { value } = Object(await tell('which-dashboard', {}));
-  const { vendor } = Object(value);
+  const { vendor } = Object(Object(await tell('which-dashboard', {})).value);
   return vendor === 'loyaltylion' || vendor === 'ometria' ? vendor : null;
 }
 

@@ -54,10 +54,10 @@ export class Evidence {
     const most = Math.max(0, ...this.#emails.values());
     const best = [...this.#emails.keys()].filter((email) => this.#emails.get(email) === most);
     // Two emails that nothing founds are still no list: a colleague's and a shop's.
-    const people = Math.max(best.length - Number(most === 0), new Set(profile).size);
+    const people = Math.max(best.length - (most ? 0 : 1), new Set(profile).size);
     const isList = people >= MANY;
     const facts = new Set(fact).size;
-    const weightOfIds = profile.length + customer.length > 0 ? LABELLED_ID : 0;
+    const weightOfIds = profile.length || customer.length ? LABELLED_ID : 0;
     return {
       emails: most > 0 && !isList ? best : [],
       profiles: isList ? [] : profile,

@@ -1,17 +1,16 @@
-const slotOf = (name: string): symbol => Symbol.for(`loyalty-lens.${name}`);
+import { sharedScope } from './shared-scope.ts';
 
 /**
  * The life of one of our scripts in this page. The worker starts scripts in tabs that were open before it; where
- * one runs already, the later start ends the earlier: both are in the same isolated world, which no page can reach.
+ * one runs already, the later start ends the earlier.
  */
-export function beginLife(name: string): AbortController {
+export function beginLife(name: 'detect' | 'overlay'): AbortController {
   endLife(name);
   const life = new AbortController();
-  Reflect.set(globalThis, slotOf(name), life);
+  sharedScope()[name] = life;
   return life;
 }
 
-export function endLife(name: string): void {
-  const life: unknown = Reflect.get(globalThis, slotOf(name));
-  if (life instanceof AbortController) life.abort();
+export function endLife(name: 'detect' | 'overlay'): void {
+  sharedScope()[name]?.abort();
 }

@@ -1,31 +1,20 @@
+import { sharedScope } from './shared-scope.ts';
+
 /**
- * What the page shows at this moment, shared by the detection script and the overlay: two bundles in the
- * same isolated world, which the page cannot reach. So the overlay drops a customer the moment the page
- * does, without waiting for the worker.
+ * Whom the page shows at this moment, from the detection script to the overlay: so that the overlay drops a
+ * customer the moment the page does, without waiting for the worker.
  */
-interface OpenPage {
-  /** `sightingKey` of the customer, or null. */
-  key: string | null;
-  readonly changes: EventTarget;
-}
-
-declare global {
-  var loyaltyLensOpenPage: OpenPage | undefined;
-}
-
-function openPage(): OpenPage {
-  globalThis.loyaltyLensOpenPage ??= { key: null, changes: new EventTarget() };
-  return globalThis.loyaltyLensOpenPage;
-}
-
 export function setOpenPage(key: string | null): void {
-  const page = openPage();
-  page.key = key;
-  page.changes.dispatchEvent(new Event('change'));
+  const scope = sharedScope();
+  scope.key = key;
+  scope.onKey?.();
 }
 
 export function followOpenPage(onChange: (key: string | null) => void, signal: AbortSignal): void {
-  const page = openPage();
-  page.changes.addEventListener('change', () => onChange(page.key), { signal });
-  onChange(page.key);
+  const scope = sharedScope();
+  const tell = (): void => {
+    if (!signal.aborted) onChange(scope.key ?? null);
+  };
+  scope.onKey = tell;
+  tell();
 }
