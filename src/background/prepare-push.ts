@@ -3,7 +3,12 @@ import type { Failure } from '../domain/error-code.ts';
 import { sameEmail } from '../domain/identity.ts';
 import type { Job } from '../domain/job.ts';
 import { identifyListing } from '../domain/learn/identify-listing.ts';
-import { basePropertiesOf, countCharacters, propertiesAfter } from '../domain/listing-properties.ts';
+import {
+  basePropertiesOf,
+  countCharacters,
+  propertiesAfter,
+  sentAlong,
+} from '../domain/listing-properties.ts';
 import type { Member } from '../domain/member.ts';
 import type { Listing, Profile } from '../domain/ometria.ts';
 import { MAX_PROPERTIES_CHARACTERS } from '../domain/plan.ts';
@@ -43,8 +48,10 @@ export async function preparePush(connected: Connected, job: Job, now: number): 
     provenListing(connected, member, profile),
     expectUnmoved(connected, job, member, profile, now),
   ]);
-  const properties = propertiesAfter(basePropertiesOf(listing, profile, connection.fieldMap), job.changes);
-  if (countCharacters(properties) >= MAX_PROPERTIES_CHARACTERS) refuse('too-large', 'ometria');
+  const base = basePropertiesOf(listing, profile, connection.fieldMap);
+  if (countCharacters(propertiesAfter(base, job.changes)) >= MAX_PROPERTIES_CHARACTERS)
+    refuse('too-large', 'ometria');
+  const properties = propertiesAfter(sentAlong(base), job.changes);
   // A listing that does not show its email is proven by its customer id: the profile has the same person's.
   const email = listing.email ?? profile.email;
   if (email === null) throw new LensError({ code: 'listing-not-proven', vendor: 'ometria' });

@@ -19,10 +19,19 @@ export function basePropertiesOf(listing: Listing, profile: Profile, fieldMap: F
     const mapping = fieldMap[id];
     if (mapping.state !== 'mapped' || !Object.hasOwn(profile.properties, mapping.ometriaField)) continue;
     const value = profile.properties[mapping.ometriaField];
-    // What is empty need not be kept, and sending it could be taken for clearing.
-    if (value !== undefined && value !== null && value !== '') held.push([mapping.ometriaField, value]);
+    if (value !== undefined && isFilled(value)) held.push([mapping.ometriaField, value]);
   }
   return Object.fromEntries(held);
+}
+
+const isFilled = (value: Json): boolean => value !== null && value !== '';
+
+/**
+ * What of the base is sent along: all but the empty. Kept or lost it is empty, while an account may take an empty
+ * value for an error, and reject the whole record with it.
+ */
+export function sentAlong(base: Properties): Properties {
+  return Object.fromEntries(Object.entries(base).filter(([, value]) => isFilled(value)));
 }
 
 /** The listing's properties as they would be after the push. A cleared field stays, as null. */

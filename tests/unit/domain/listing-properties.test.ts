@@ -9,6 +9,7 @@ import {
   countCharacters,
   type PropertyChange,
   propertiesAfter,
+  sentAlong,
 } from '../../../src/domain/listing-properties.ts';
 import type { Listing, Profile } from '../../../src/domain/ometria.ts';
 
@@ -50,6 +51,16 @@ test("of a listing that does not show them, the mapped fields that the profile h
     ll_total_points: 5,
     ll_blocked: false,
   });
+});
+
+test('what is empty is not sent along; false and 0 are values', () => {
+  const base = { a: '', b: null, c: 0, d: false, e: ' ', ['__proto__']: 'f' };
+  expect(Object.entries(sentAlong(base))).toEqual([
+    ['c', 0],
+    ['d', false],
+    ['e', ' '],
+    ['__proto__', 'f'],
+  ]);
 });
 
 test('changes replace or add, null clears in place, and nothing else moves', () => {
