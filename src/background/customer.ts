@@ -26,3 +26,15 @@ export const newCustomer = (who: Who): Customer => ({
   job: null,
   isReading: false,
 });
+
+/** Whom to read once the agent has chosen among several. */
+export function answered(who: Who, question: Question['id'], choice: string): Who {
+  switch (question) {
+    case 'which-connection':
+      return { ...who, connectionId: choice };
+    case 'which-member':
+      return { ...who, memberId: Number(choice) };
+    case 'which-profile':
+      return { ...who, profileId: choice };
+  }
+}

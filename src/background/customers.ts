@@ -4,7 +4,7 @@ import { refreshing } from '../domain/snapshot.ts';
 import type { LensView } from '../messages/lens-view.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { ConnectedChoice } from './choose-connected.ts';
-import { type Customer, newCustomer } from './customer.ts';
+import { answered, type Customer, newCustomer } from './customer.ts';
 import { type FoundListing, planView } from './plan-view.ts';
 import { type Question, readCustomer, type Who } from './read-customer.ts';
 import { countOutOfStep, rowsOf } from './rows.ts';
@@ -290,16 +290,5 @@ export class Customers {
     entry.customer = { ...entry.customer, job: { ...job, seenAt: this.#needs.now() } };
     this.#needs.onSeen(job);
     return null;
-  }
-}
-
-function answered(who: Who, question: Question['id'], choice: string): Who {
-  switch (question) {
-    case 'which-connection':
-      return { ...who, connectionId: choice };
-    case 'which-member':
-      return { ...who, memberId: Number(choice) };
-    case 'which-profile':
-      return { ...who, profileId: choice };
   }
 }

@@ -98,7 +98,13 @@ describe('the protocol', () => {
     expect(namesIn(requests, /^ {2}'?([a-z-]+)'?: \{/gm)).toEqual(NAMES);
     expect(Object.keys(REQUEST_SCHEMAS).sort()).toEqual(NAMES);
     expect(Object.keys(REPLY_SCHEMAS).sort()).toEqual(NAMES);
-    const handlers = ['connection-handlers', 'handlers', 'history-handlers', 'key-handlers']
+    const handlers = [
+      'api-use-handlers',
+      'connection-handlers',
+      'handlers',
+      'history-handlers',
+      'key-handlers',
+    ]
       .map((name) => readText(`src/background/${name}.ts`))
       .join('\n');
     expect(namesIn(handlers, /^ {4}async '?([a-z-]+)'?\(/gm)).toEqual(NAMES);
@@ -167,10 +173,15 @@ describe('the port', () => {
   });
 
   it.each([
-    { says: 'a page of ours that opens', request: { type: 'watch-setup' }, sender: OWN_PAGE, counts: true },
+    {
+      says: 'a page of ours that opens',
+      request: { type: 'watch-setup', connectionId: null },
+      sender: OWN_PAGE,
+      counts: true,
+    },
     {
       says: 'a page of ours that connects again',
-      request: { type: 'watch-setup', again: true },
+      request: { type: 'watch-setup', connectionId: null, again: true },
       sender: OWN_PAGE,
       counts: false,
     },
