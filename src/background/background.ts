@@ -1,6 +1,7 @@
 import { wait } from '../api/wait.ts';
 import type { HistoryQuery } from '../domain/history/query.ts';
 import type { Job } from '../domain/job.ts';
+import type { ApiUseView } from '../messages/api-use-view.ts';
 import type { ConnectionView } from '../messages/connection-view.ts';
 import type { HistoryView } from '../messages/history-view.ts';
 import type { Subject } from '../messages/lens-view.ts';
@@ -33,6 +34,7 @@ export interface Background {
   watchConnections(tell: (connections: readonly ConnectionView[]) => void): () => void;
   watchHistory(query: HistoryQuery, limit: number, tell: (view: HistoryView) => void): () => void;
   watchProtection(tell: (view: ProtectionView) => void): () => void;
+  watchApiUse(tell: (view: ApiUseView) => void): () => void;
   /** A person has used the extension: the keys do not lock themselves yet. */
   used(): Promise<void>;
   /** Goes on with every job that a killed worker left, and locks keys that nobody uses. */
@@ -92,6 +94,7 @@ export function createBackground(onErased: () => void): Background {
     watchConnections: (tell) => useCases.connections.watch(tell),
     watchHistory: (query, limit, tell) => useCases.history.watch(query, limit, tell),
     watchProtection: (tell) => useCases.protection.watch(tell),
+    watchApiUse: (tell) => useCases.apiUse.watch(tell),
     used: () => useCases.protection.used(),
     resume: () =>
       wake.answer(async () => {

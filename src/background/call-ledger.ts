@@ -31,6 +31,8 @@ export interface CallLedgerNeeds {
   readonly database: Promise<Database>;
   readonly now: Clock;
   readonly wait: Wait;
+  /** What is counted has gone to disk: once or twice a second while calls are made. */
+  readonly onStored?: () => void;
 }
 
 /**
@@ -127,6 +129,7 @@ export class CallLedger {
     this.#isDirty = false;
     try {
       await (await this.#needs.database).put('settings', this.#record, this.#name);
+      this.#needs.onStored?.();
       return true;
     } catch {
       return false;

@@ -1,6 +1,7 @@
 import overlayScript from '../content/overlay.tsx?iife';
 import { type Subject } from '../messages/lens-view.ts';
 import { browser, type Runtime } from '../platform/browser.ts';
+import { type ApiUseHandlersNeeds, createApiUseHandlers } from './api-use-handlers.ts';
 import { showBadge } from './badge.ts';
 import { type ConnectionHandlersNeeds, createConnectionHandlers } from './connection-handlers.ts';
 import type { ConnectionStore } from './connection-store.ts';
@@ -20,7 +21,11 @@ import { connectionTag } from './view.ts';
 
 const MOST_RECENT = 6;
 
-export interface HandlersNeeds extends ConnectionHandlersNeeds, HistoryHandlersNeeds, KeyHandlersNeeds {
+export interface HandlersNeeds
+  extends ApiUseHandlersNeeds,
+    ConnectionHandlersNeeds,
+    HistoryHandlersNeeds,
+    KeyHandlersNeeds {
   readonly customers: Customers;
   readonly subjects: Subjects;
   readonly resync: Resync;
@@ -90,6 +95,7 @@ export function createHandlers(needs: HandlersNeeds): Handlers {
     },
     ...createConnectionHandlers(needs),
     ...createKeyHandlers(needs),
+    ...createApiUseHandlers(needs),
     ...createHistoryHandlers(needs),
   };
 }

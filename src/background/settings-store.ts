@@ -1,11 +1,12 @@
 import * as v from 'valibot';
+import { BACKGROUND_SHARES } from '../messages/api-use-view.ts';
 import type { Database } from '../platform/database.ts';
 
 /** What a person can set, beside connections and keys. A part that cannot be read is its default; the rest stays. */
 const SETTINGS = v.object({
   version: v.fallback(v.literal(1), 1),
   /** How much of a vendor's limit requests may take for which nobody waits: the account's integrations share it. */
-  backgroundShare: v.fallback(v.pipe(v.number(), v.minValue(0.1), v.maxValue(1)), 0.5),
+  backgroundShare: v.fallback(v.picklist(BACKGROUND_SHARES), 0.5),
 });
 export type Settings = v.InferOutput<typeof SETTINGS>;
 
@@ -13,11 +14,9 @@ const NAME = 'settings';
 
 export class SettingsStore {
   readonly #database: Promise<Database>;
-  readonly #onChange: (settings: Settings) => void;
 
-  constructor(database: Promise<Database>, onChange: (settings: Settings) => void) {
+  constructor(database: Promise<Database>) {
     this.#database = database;
-    this.#onChange = onChange;
   }
 
   async get(): Promise<Settings> {
@@ -30,7 +29,6 @@ export class SettingsStore {
     const settings = parse({ ...parse(await store.get(NAME)), ...change });
     await store.put(settings, NAME);
     await done;
-    this.#onChange(settings);
     return settings;
   }
 }

@@ -4,6 +4,7 @@ import type { Listing } from '../domain/ometria.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database.ts';
 import type { SessionArea } from '../platform/session-area.ts';
+import { ApiUse } from './api-use.ts';
 import { chooseConnected } from './choose-connected.ts';
 import { ConnectionStore } from './connection-store.ts';
 import { Connections } from './connections.ts';
@@ -17,6 +18,7 @@ import { KeyProtection } from './key-protection.ts';
 import { provenListing } from './prepare-push.ts';
 import { Resync } from './resync.ts';
 import { RetentionStore } from './retention-store.ts';
+import { SettingsStore } from './settings-store.ts';
 import { Setup } from './setup.ts';
 import { SnapshotStore } from './snapshot-store.ts';
 import { Subjects } from './subjects.ts';
@@ -62,6 +64,7 @@ export interface UseCases {
   readonly jobs: JobStore;
   readonly history: History;
   readonly protection: KeyProtection;
+  readonly apiUse: ApiUse;
   readonly connections: Connections;
   readonly connectionStore: ConnectionStore;
   /** Clients and the confirmed connection; throws a LensError where either is missing. */
@@ -76,7 +79,9 @@ export function composeUseCases(effects: Effects): UseCases {
   const store = new ConnectionStore(database);
   const jobs = new JobStore(database);
   const snapshots = new SnapshotStore(database);
-  const { vendors } = createVendorAccess({ ...effects, vault, budgets: createVendorBudgets(effects) });
+  const budgets = createVendorBudgets({ ...effects, onStored: () => void apiUse.changed() });
+  const apiUse: ApiUse = new ApiUse({ budgets, settings: new SettingsStore(database), now });
+  const { vendors } = createVendorAccess({ ...effects, vault, budgets });
 
   const connect = async (connectionId: string): Promise<Connected> => {
     const clients = await vendors(connectionId);
@@ -172,6 +177,7 @@ export function composeUseCases(effects: Effects): UseCases {
     jobs,
     history,
     protection,
+    apiUse,
     connect,
   };
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { HistoryQuery } from '../domain/history/query.ts';
+import type { ApiUseView } from '../messages/api-use-view.ts';
 import type { ConnectionView } from '../messages/connection-view.ts';
 import type { HistoryView } from '../messages/history-view.ts';
 import type { Subject } from '../messages/lens-view.ts';
@@ -22,6 +23,7 @@ export interface PortNeeds {
   watchConnections(tell: (connections: readonly ConnectionView[]) => void): () => void;
   watchHistory(query: HistoryQuery, limit: number, tell: (view: HistoryView) => void): () => void;
   watchProtection(tell: (view: ProtectionView) => void): () => void;
+  watchApiUse(tell: (view: ApiUseView) => void): () => void;
   /** A person has used the extension. */
   used(): Promise<void>;
 }
@@ -61,7 +63,7 @@ function start(
 
 type PageRequest = Extract<
   WatchRequest,
-  { type: `watch-${'setup' | 'connections' | 'history' | 'protection'}` }
+  { type: `watch-${'setup' | 'connections' | 'history' | 'protection' | 'api-use'}` }
 >;
 
 function watchPage(request: PageRequest, needs: PortNeeds, send: (update: WatchUpdate) => void): () => void {
@@ -74,5 +76,7 @@ function watchPage(request: PageRequest, needs: PortNeeds, send: (update: WatchU
       return needs.watchHistory(request.query, request.limit, (view) => send({ type: 'history', view }));
     case 'watch-protection':
       return needs.watchProtection((view) => send({ type: 'protection', view }));
+    case 'watch-api-use':
+      return needs.watchApiUse((view) => send({ type: 'api-use', view }));
   }
 }

@@ -6,6 +6,7 @@ import type { JobState } from '../domain/job-state.ts';
 import type { Json } from '../domain/json.ts';
 import type { Hint, Row, Rule, Verdict } from '../domain/row.ts';
 import type { Side, UnreadReason } from '../domain/side.ts';
+import { type ApiUseView, BACKGROUND_SHARES } from './api-use-view.ts';
 import type { ConnectionView } from './connection-view.ts';
 import { historyView, requestPreview } from './history-schemas.ts';
 import type { LensView, RecentCustomer } from './lens-view.ts';
@@ -166,12 +167,26 @@ const protectionView: v.GenericSchema<unknown, ProtectionView> = v.object({
   autoLockMinutes: v.picklist(AUTO_LOCK_MINUTES),
 });
 
+const vendorUse = v.object({
+  minute: v.number(),
+  hour: v.number(),
+  day: v.number(),
+  slowedAt: nullableNumber,
+  pausedUntil: nullableNumber,
+});
+const apiUseView: v.GenericSchema<unknown, ApiUseView> = v.object({
+  loyaltylion: vendorUse,
+  ometria: vendorUse,
+  backgroundShare: v.picklist(BACKGROUND_SHARES),
+});
+
 export const UPDATE_SCHEMA: v.GenericSchema<unknown, WatchUpdate> = v.variant('type', [
   v.object({ type: v.literal('view'), view: lensView }),
   v.object({ type: v.literal('setup'), view: setupView }),
   v.object({ type: v.literal('connections'), connections: v.array(connectionView) }),
   v.object({ type: v.literal('history'), view: historyView }),
   v.object({ type: v.literal('protection'), view: protectionView }),
+  v.object({ type: v.literal('api-use'), view: apiUseView }),
 ]);
 
 const member: v.GenericSchema<unknown, RecentCustomer> = v.object({
@@ -220,4 +235,5 @@ export const REPLY_SCHEMAS: { readonly [N in RequestName]: v.GenericSchema<unkno
   'set-auto-lock': done,
   'remove-key': done,
   'erase-everything': reply(v.object({ left: v.array(v.string()) })),
+  'set-background-share': done,
 };

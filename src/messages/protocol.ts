@@ -3,6 +3,7 @@ import type { FieldId } from '../domain/field.ts';
 import type { ExportFormat } from '../domain/history/export.ts';
 import type { HistoryQuery } from '../domain/history/query.ts';
 import type { RequestPreview } from '../domain/request-preview.ts';
+import type { ApiUseView, BackgroundShare } from './api-use-view.ts';
 import type { ConnectionChange, ConnectionView } from './connection-view.ts';
 import type { HistoryView, RetentionDays } from './history-view.ts';
 import type { LensView, RecentCustomer, Subject } from './lens-view.ts';
@@ -65,6 +66,7 @@ export interface Requests {
   'remove-key': { ask: { connectionId: string; vendor: Vendor }; answer: null };
   /** Answers with the names of what could not be removed: none, unless the browser refused. */
   'erase-everything': { ask: Nothing; answer: { left: readonly string[] } };
+  'set-background-share': { ask: { share: BackgroundShare }; answer: null };
 }
 
 export type RequestName = keyof Requests;
@@ -95,6 +97,7 @@ export type WatchRequest =
       readonly again?: boolean;
     }
   | { readonly type: 'watch-protection'; readonly again?: boolean }
+  | { readonly type: 'watch-api-use'; readonly again?: boolean }
   | { readonly type: 'refresh' };
 
 export type WatchUpdate =
@@ -102,4 +105,5 @@ export type WatchUpdate =
   | { readonly type: 'setup'; readonly view: SetupView }
   | { readonly type: 'connections'; readonly connections: readonly ConnectionView[] }
   | { readonly type: 'history'; readonly view: HistoryView }
-  | { readonly type: 'protection'; readonly view: ProtectionView };
+  | { readonly type: 'protection'; readonly view: ProtectionView }
+  | { readonly type: 'api-use'; readonly view: ApiUseView };

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { CONNECTION_COLOURS } from '../domain/connection.ts';
 import { parseDashboardHost } from '../domain/dashboard-host.ts';
 import { FIELD_IDS } from '../domain/field.ts';
+import { BACKGROUND_SHARES } from './api-use-view.ts';
 import { RETENTION_DAYS } from './history-view.ts';
 import { AUTO_LOCK_MINUTES, SHORTEST_PASSPHRASE } from './protection-view.ts';
 import type { Ask, RequestName, WatchRequest } from './protocol.ts';
@@ -85,6 +86,7 @@ export const REQUEST_SCHEMAS: { readonly [N in RequestName]: v.GenericSchema<unk
   'set-auto-lock': v.object({ minutes: v.picklist(AUTO_LOCK_MINUTES) }),
   'remove-key': v.object({ connectionId: text, vendor }),
   'erase-everything': nothing,
+  'set-background-share': v.object({ share: v.picklist(BACKGROUND_SHARES) }),
 };
 
 const again = v.exactOptional(v.boolean());
@@ -103,5 +105,6 @@ export const WATCH_SCHEMA: v.GenericSchema<unknown, WatchRequest> = v.variant('t
     again,
   }),
   v.object({ type: v.literal('watch-protection'), again }),
+  v.object({ type: v.literal('watch-api-use'), again }),
   v.object({ type: v.literal('refresh') }),
 ]);

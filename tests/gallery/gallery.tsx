@@ -10,6 +10,7 @@ import { initialState, type PopupState } from '../../src/ui/popup/popup-state.ts
 import { createPopupStore } from '../../src/ui/popup/popup-store.ts';
 import { installI18n } from './fake-i18n.ts';
 import { SILENT_CLIENT } from './silent-client.ts';
+import { API_USE } from './views/api-use.ts';
 import { CONNECTIONS, NO_PERMISSIONS, SECOND_CONNECTION } from './views/connections.ts';
 import { HISTORY_VIEWS, PREVIEWS } from './views/history.ts';
 import { CONNECTION, LENS_VIEWS, type LensName } from './views/lens.ts';
@@ -75,6 +76,7 @@ function showPopup(name: LensName): void {
     view: LENS_VIEWS[name],
     preview,
     finder: { ...first.finder, recent },
+    callsToday: 1_234,
   };
   render(<Popup state={state} actions={actions} />, frame('popup'));
 }
@@ -82,6 +84,7 @@ function showPopup(name: LensName): void {
 function showOptions(name: keyof typeof SETUP_VIEWS): void {
   const actions = createOptionsStore(SILENT_CLIENT, NEVER, NO_PERMISSIONS);
   const [protection = 'device'] = names('protection').filter(isProtectionName);
+  actions.apiUse.store.setState({ view: API_USE });
   actions.protection.store.setState({ view: PROTECTION_VIEWS[protection], erased: protection === 'session' });
   render(
     <Options
@@ -89,6 +92,7 @@ function showOptions(name: keyof typeof SETUP_VIEWS): void {
       actions={actions}
       protection={actions.protection}
       history={actions.history}
+      apiUse={actions.apiUse}
     />,
     frame('options'),
   );

@@ -10,6 +10,7 @@ export function ConnectedOptions({ options }: { readonly options: OptionsStore }
       actions={options}
       protection={options.protection}
       history={options.history}
+      apiUse={options.apiUse}
     />
   );
 }

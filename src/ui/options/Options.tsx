@@ -2,6 +2,8 @@ import { t } from '../../platform/i18n.ts';
 import { ErrorNote } from '../components/ErrorNote.tsx';
 import { Icon } from '../components/Icon.tsx';
 import { Logo } from '../components/Logo.tsx';
+import { ApiUseSection } from './api-use/ApiUseSection.tsx';
+import type { ApiUseStore } from './api-use/api-use-store.ts';
 import { Checks } from './Checks.tsx';
 import { ConfirmBar } from './ConfirmBar.tsx';
 import { ConnectionList } from './connections/ConnectionList.tsx';
@@ -22,10 +24,11 @@ export interface OptionsProps {
   readonly actions: OptionsActions;
   readonly protection: ProtectionStore;
   readonly history: HistoryStore;
+  readonly apiUse: ApiUseStore;
 }
 
 /** Set-up, top to bottom: paste two keys, look at what was found, confirm. */
-export function Options({ state, actions, protection, history }: OptionsProps) {
+export function Options({ state, actions, protection, history, apiUse }: OptionsProps) {
   const { view, failure } = state;
   const connection = state.connections?.find(({ id }) => id === state.connectionId);
   return (
@@ -68,6 +71,7 @@ export function Options({ state, actions, protection, history }: OptionsProps) {
         )}
         <ProtectionSection protection={protection} />
         <HistorySection history={history} />
+        <ApiUseSection apiUse={apiUse} />
         <EraseSection protection={protection} />
       </main>
       {view && <ConfirmBar state={state} view={view} onConfirm={() => void actions.confirm()} />}

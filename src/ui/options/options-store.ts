@@ -4,6 +4,7 @@ import type { LearnedField } from '../../domain/learned.ts';
 import type { ConnectionChange } from '../../messages/connection-view.ts';
 import type { Reply } from '../../messages/protocol.ts';
 import type { Client } from '../client.ts';
+import { type ApiUseStore, createApiUseStore } from './api-use/api-use-store.ts';
 import type { HostPermissions } from './connections/host-permissions.ts';
 import { createHistoryStore, type HistoryStore } from './history/history-store.ts';
 import { INITIAL, type OptionsState, withChange } from './options-state.ts';
@@ -29,6 +30,7 @@ export interface OptionsStore extends OptionsActions {
   readonly store: StoreApi<OptionsState>;
   readonly protection: ProtectionStore;
   readonly history: HistoryStore;
+  readonly apiUse: ApiUseStore;
 }
 
 /** The options page's state and what its buttons do. It never holds a key: the form's inputs do. */
@@ -55,6 +57,7 @@ export function createOptionsStore(
     store,
     protection: createProtectionStore(client, signal),
     history: createHistoryStore(client, signal),
+    apiUse: createApiUseStore(client, signal),
     hostPermissions,
     openConnection,
     editConnection: (change) =>

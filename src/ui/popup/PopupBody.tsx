@@ -1,5 +1,5 @@
 import type { LensView } from '../../messages/lens-view.ts';
-import { t } from '../../platform/i18n.ts';
+import { plural, t } from '../../platform/i18n.ts';
 import { Comparison } from '../components/Comparison.tsx';
 import { ErrorNote } from '../components/ErrorNote.tsx';
 import { FieldTable } from '../components/FieldTable.tsx';
@@ -35,6 +35,7 @@ export function PopupBody({ state, actions }: PopupProps) {
       <MissingFields fields={withVerdict(view.rows, 'no-custom-field').map((row) => row.field)} />
       <OtherFields view={view} />
       <Freshness sources={view.sources} />
+      {state.callsToday !== null && <p class="calls-today">{plural('calls_today', state.callsToday)}</p>}
     </>
   );
 }

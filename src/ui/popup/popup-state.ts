@@ -27,6 +27,8 @@ export interface PopupState {
   /** What Resync would send, looked at before it is pressed. */
   readonly preview: Preview;
   readonly finder: Finder;
+  /** To both vendors; null: not asked yet. */
+  readonly callsToday: number | null;
 }
 
 const CLOSED: Finder = { open: false, searching: false, found: null, recent: [], failure: null };
@@ -40,6 +42,7 @@ export const initialState = (subject: Subject): PopupState => ({
   failure: null,
   preview: CLOSED_PREVIEW,
   finder: CLOSED,
+  callsToday: null,
 });
 
 /**

@@ -41,6 +41,7 @@ export interface PopupStore extends PopupActions {
 export function createPopupStore(client: Client, subject: Subject): PopupStore {
   const store = createStore<PopupState>(() => initialState(subject));
   const watching = followSubject(client, store);
+  countCalls(client, store);
   return {
     store,
     ...watching,
@@ -56,6 +57,18 @@ export function createPopupStore(client: Client, subject: Subject): PopupStore {
   };
 }
 
+/** For as long as the popup is open. */
+function countCalls(client: Client, store: StoreApi<PopupState>): void {
+  client.watch(
+    { type: 'watch-api-use' },
+    (update) => {
+      if (update.type !== 'api-use') return;
+      store.setState({ callsToday: update.view.loyaltylion.day + update.view.ometria.day });
+    },
+    new AbortController().signal,
+  );
+}
+
 function followSubject(
   client: Client,
   store: StoreApi<PopupState>,
@@ -65,8 +78,8 @@ function followSubject(
   const follow = (subject: Subject) => {
     stop.abort();
     stop = new AbortController();
-    const { finder } = store.getState();
-    store.setState({ ...initialState(subject), finder: { ...finder, open: false } });
+    const { finder, callsToday } = store.getState();
+    store.setState({ ...initialState(subject), callsToday, finder: { ...finder, open: false } });
     watched = client.watch(
       { type: 'watch', subject, withPlan: true },
       (update) => {

@@ -1,3 +1,4 @@
+import type { ApiUseView } from '../../../src/messages/api-use-view.ts';
 import type { ConnectionView } from '../../../src/messages/connection-view.ts';
 import type { HistoryView } from '../../../src/messages/history-view.ts';
 import type { LensView } from '../../../src/messages/lens-view.ts';
@@ -24,6 +25,7 @@ export interface FakeClient extends Client {
   tellSetup(view: SetupView): void;
   tellHistory(view: HistoryView): void;
   tellProtection(view: ProtectionView): void;
+  tellApiUse(view: ApiUseView): void;
 }
 
 /** A worker that answers as told; a request without an answer stays open. */
@@ -55,5 +57,6 @@ export function fakeClient(replies: Replies = {}): FakeClient {
     tellSetup: (view) => tellAll({ type: 'setup', view }),
     tellHistory: (view) => tellAll({ type: 'history', view }),
     tellProtection: (view) => tellAll({ type: 'protection', view }),
+    tellApiUse: (view) => tellAll({ type: 'api-use', view }),
   };
 }
