@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer';
 import { describe, expect, it } from 'vitest';
-import type { Member } from '../sandbox/member.ts';
 import { jobEnd, jobState, pressResync } from '../browser/resync.ts';
 import { settledRows } from '../browser/rows.ts';
+import type { Member } from '../sandbox/member.ts';
 import { useLens } from './use-lens.ts';
 
 describe('the worker is killed', () => {
@@ -35,7 +35,13 @@ describe('the worker is killed', () => {
     const { joann } = e2e.sandbox.world.cast;
     const popup = await popupOver(joann);
     const before = pushes();
-    e2e.sandbox.faults.add({ host: 'api.ometria.com', path: /push$/, method: 'POST', kind: 'latency', ms: 2_000 });
+    e2e.sandbox.faults.add({
+      host: 'api.ometria.com',
+      path: /push$/,
+      method: 'POST',
+      kind: 'latency',
+      ms: 2_000,
+    });
     await pressResync(popup);
     await expect.poll(pushes).toBe(before + 1);
     await e2e.lens.killWorker();
