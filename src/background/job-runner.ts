@@ -1,4 +1,5 @@
 import { isApiError } from '../api/api-error.ts';
+import type { CallOptions } from '../api/rate-budget.ts';
 import type { ErrorCode } from '../domain/error-code.ts';
 import { advance, hasEnded, type Job, type JobEvent, nextStep, postponementMs } from '../domain/job.ts';
 import type { Profile } from '../domain/ometria.ts';
@@ -23,6 +24,8 @@ const PASSING: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 ]);
 /** From this check on, the listing and the error list are read too, to say why nothing shows. */
 const LOOK_CLOSER_AFTER_CHECKS = 2;
+/** From this check on, about a minute after the push, nobody waits for it any more. */
+const IN_BACKGROUND_AFTER_CHECKS = 8;
 
 export interface JobRunnerNeeds {
   /** A job goes on with its own connection, whichever is chosen meanwhile. */
@@ -150,7 +153,7 @@ export class JobRunner {
     const askedAt = this.#needs.now();
     try {
       const connected = await this.#needs.connect(job.connectionId);
-      const profile = await connected.ometria.profileById(job.profileId);
+      const profile = await connected.ometria.profileById(job.profileId, pace(job));
       if (!profile) return { type: 'unreadable' };
       const found = judgeReadBack(job.changes, profile.properties);
       if (found === 'sent') return { type: 'read-back', askedAt, found, ...NOT_LOOKED };
@@ -173,6 +176,10 @@ export class JobRunner {
   }
 }
 
+const pace = ({ checks }: Job): CallOptions => ({
+  priority: checks < IN_BACKGROUND_AFTER_CHECKS ? 'interactive' : 'background',
+});
+
 const NOT_LOOKED = { listing: null, vendorWords: null };
 
 function outcomeOf(answer: { requestId: string | null; accepted: number; rejected: number }): JobEvent {
@@ -186,8 +193,8 @@ async function lookCloser(
   job: Job,
 ): Promise<{ listing: Shown | null; vendorWords: string | null }> {
   const [listing, errors] = await Promise.all([
-    job.listing ? ometria.listing(job.listing.collection, job.listing.id) : null,
-    job.errorsBefore ? readErrors(ometria) : null,
+    job.listing ? ometria.listing(job.listing.collection, job.listing.id, pace(job)) : null,
+    job.errorsBefore ? readErrors(ometria, pace(job)) : null,
   ]);
   const properties = listing?.properties ?? null;
   const fresh = job.errorsBefore && errors ? newErrors(job.errorsBefore, errors) : [];
