@@ -156,7 +156,7 @@ function questionView(question: Question): QuestionView {
         id: connection.id,
         name: connection.name,
         email: null,
-        detail: connection.siteIds.map((siteId) => `LoyaltyLion ${siteId}`).join(' · '),
+        detail: `LoyaltyLion ${connection.siteIds.join(', ')}`,
         colour: connection.colour,
       })),
     };

@@ -11,12 +11,16 @@ export interface LensBrowser {
   /** The real popup of the tab that is in front. */
   openPopup(): Promise<Page>;
   killWorker(): Promise<void>;
+  /** The extension is installed over itself: scripts in open tabs are orphans from now on. */
+  update(): Promise<void>;
   close(): Promise<void>;
 }
 
 export interface LaunchOptions {
   readonly sandbox: Sandbox;
   readonly headless?: boolean;
+  /** The folder of the built extension; `dist` unless said otherwise. */
+  readonly extension?: string;
   readonly args?: readonly string[];
 }
 
@@ -26,6 +30,7 @@ const isWorker = (target: Target): boolean =>
 export async function launchLens({
   sandbox,
   headless = true,
+  extension = resolve('dist'),
   args = [],
 }: LaunchOptions): Promise<LensBrowser> {
   const executablePath = process.env['CHROME_PATH'] ?? '/usr/bin/chromium';
@@ -33,7 +38,7 @@ export async function launchLens({
     executablePath,
     headless,
     pipe: true,
-    enableExtensions: [resolve('dist')],
+    enableExtensions: [extension],
     defaultViewport: headless ? { width: 1280, height: 860 } : null,
     args: [...flags(sandbox), ...args],
   });
@@ -59,6 +64,9 @@ export async function launchLens({
     async killWorker() {
       const worker = await (await browser.waitForTarget(isWorker)).worker();
       await worker?.close();
+    },
+    async update() {
+      await browser.installExtension(extension);
     },
     close: () => browser.close(),
   };

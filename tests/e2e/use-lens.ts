@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { connect } from '../browser/connect.ts';
+import { extensionAllowedIn } from '../browser/extension-allowed-in.ts';
 import { type LensBrowser, launchLens } from '../browser/launch.ts';
 import type { BreachRule } from '../sandbox/http/journal.ts';
 import type { Member } from '../sandbox/member.ts';
@@ -18,18 +19,25 @@ export interface E2e {
 interface UseLensOptions extends SandboxOptions {
   /** Whether both keys are stored and what was learned is confirmed before the first test. */
   readonly connected?: boolean;
+  /** Hosts that a person has allowed: nobody can press the browser's own button. */
+  readonly allowedHosts?: readonly string[];
   /** Vendor rules that these tests break on purpose. */
   readonly allowed?: readonly BreachRule[];
 }
 
 /** One browser and one sandbox for a file; every test ends with no vendor rule broken. */
-export function useLens({ connected = true, allowed = [], ...options }: UseLensOptions = {}): E2e {
+export function useLens({
+  connected = true,
+  allowed = [],
+  allowedHosts = [],
+  ...options
+}: UseLensOptions = {}): E2e {
   let sandbox: Sandbox;
   let lens: LensBrowser;
 
   beforeAll(async () => {
     sandbox = await startSandbox(options);
-    lens = await launchLens({ sandbox });
+    lens = await launchLens({ sandbox, extension: await extensionAllowedIn(allowedHosts) });
     if (connected) await (await connect(lens, sandbox)).close();
   });
 

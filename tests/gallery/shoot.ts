@@ -16,6 +16,8 @@ const SHEETS: Readonly<Record<string, { query: string; width: number; unfold?: t
   'popup-3': { query: 'popup=verified,overwritten,rejected', width: 1320 },
   'popup-4': { query: 'popup=no-listing,too-large,long', width: 1320 },
   'popup-5': { query: 'popup=no-customer,question,set-up,locked', width: 1740 },
+  'popup-connections': { query: 'popup=other-account,which-connection,read-only', width: 1320 },
+  'overlay-connections': { query: 'overlay=other-account,which-connection,read-only', width: 1380 },
   'popup-6': { query: 'popup=failed,in-sync,guest', width: 1320 },
   'popup-dry-run': { query: 'popup=mixed&preview=shown', width: 440 },
   'history-1': { query: 'history=empty,nothing-found,locked', width: 1000 },

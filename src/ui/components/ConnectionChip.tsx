@@ -1,6 +1,7 @@
 import type { ConnectionColour } from '../../domain/connection.ts';
 import type { ConnectionTag } from '../../messages/lens-view.ts';
 import { t } from '../../platform/i18n.ts';
+import { Icon } from './Icon.tsx';
 
 /** A connection's colour; its name stands beside it. */
 export const ConnectionDot = ({ colour }: { readonly colour: ConnectionColour }) => (
@@ -13,7 +14,12 @@ export function ConnectionChip({ connection }: { readonly connection: Connection
     <span class="connection" data-connection={connection.id}>
       <ConnectionDot colour={connection.colour} />
       <bdi class="connection-name">{connection.name || t('connection_unnamed')}</bdi>
-      {connection.readOnly && <span class="connection-read-only">{t('connection_read_only')}</span>}
+      {connection.readOnly && (
+        <span class="connection-lock" title={t('connection_read_only')}>
+          <Icon name="lock" />
+          <span class="hidden">{t('connection_read_only')}</span>
+        </span>
+      )}
     </span>
   );
 }

@@ -33,7 +33,10 @@ export function PopupFoot({ state, actions }: PopupProps) {
       )}
       {failure && <ErrorNote failure={failure} onRetry={actions.refresh} />}
       {planFailure && hasPlan && planFailure.code !== view.failure?.code && (
-        <ErrorNote failure={planFailure} onRetry={actions.refresh} />
+        <ErrorNote
+          failure={planFailure}
+          onRetry={planFailure.code === 'read-only' ? undefined : actions.refresh}
+        />
       )}
       <ResyncArea state={state} actions={actions} view={view} />
     </footer>

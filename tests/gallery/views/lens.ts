@@ -136,6 +136,33 @@ export const LENS_VIEWS = {
   }),
   'set-up': view({ ...NOBODY, phase: 'set-up', failure: { code: 'no-keys' }, connection: null }),
   locked: view({ ...NOBODY, phase: 'locked', failure: { code: 'locked' }, connection: null }),
+  'other-account': view({
+    ...NOBODY,
+    phase: 'failed',
+    failure: { code: 'other-account', vendor: 'ometria' },
+  }),
+  'which-connection': view({
+    ...NOBODY,
+    phase: 'question',
+    connection: null,
+    question: {
+      id: 'which-connection',
+      choices: [
+        {
+          id: 'main',
+          name: 'Harbour & Pine UK',
+          email: null,
+          detail: 'LoyaltyLion 4711, 4712',
+          colour: 'indigo',
+        },
+        { id: 'second', name: 'Meadow & Moss', email: null, detail: 'LoyaltyLion 4811', colour: 'teal' },
+      ],
+    },
+  }),
+  'read-only': view({
+    connection: { id: 'second', name: 'Meadow & Moss', colour: 'teal', readOnly: true },
+    plan: { ...PLAN, failure: { code: 'read-only' } },
+  }),
   'no-customer': view({ ...NOBODY, phase: 'no-customer' }),
   failed: view({
     ...NOBODY,
