@@ -8,6 +8,8 @@ import type { Database } from '../platform/database.ts';
 
 /** For how long a worker may call once it has stored that it may; asked for again when half of it is over. */
 const LEASE_MS = 1_000;
+/** A disk that is slower than a lease is long gets a longer one, up to this. */
+const LONGEST_LEASE_MS = 16_000;
 /** Half a second for a killed worker's last requests to arrive, and the second in which the vendor counts them. */
 const ARRIVED_AFTER_MS = 1_500;
 const FLUSH_MS = 1_000;
@@ -65,7 +67,7 @@ export class CallLedger {
     await this.#loaded;
     const now = this.#needs.now();
     const { mayCallUntil, heldUntil } = this.#record;
-    const arrivingMs = Math.min(mayCallUntil + ARRIVED_AFTER_MS - now, LEASE_MS + ARRIVED_AFTER_MS);
+    const arrivingMs = Math.min(mayCallUntil + ARRIVED_AFTER_MS - now, LONGEST_LEASE_MS + ARRIVED_AFTER_MS);
     return Math.max(0, arrivingMs, Math.min(heldUntil - now, LONGEST_HOLD_MS));
   }
 
@@ -75,8 +77,10 @@ export class CallLedger {
     const now = this.#needs.now();
     this.#change({ use: countCall(this.#record.use, now) });
     this.#flushSoon();
-    if (this.#record.mayCallUntil < now + LEASE_MS / 2) void this.#prolong();
-    while (this.#leasedUntil < this.#needs.now()) if (!(await this.#prolong())) return;
+    if (this.#record.mayCallUntil < now + LEASE_MS / 2) void this.#prolong(LEASE_MS);
+    for (let ms = LEASE_MS; this.#leasedUntil < this.#needs.now(); ms = Math.min(2 * ms, LONGEST_LEASE_MS)) {
+      if (!(await this.#prolong(ms))) return;
+    }
   }
 
   /** The vendor has asked for a pause. */
@@ -110,15 +114,15 @@ export class CallLedger {
   }
 
   /** False: the disk takes nothing. That stops no call: the limit then holds for as long as this worker lives. */
-  #prolong(): Promise<boolean> {
-    this.#prolonging ??= this.#storeLease().finally(() => {
+  #prolong(ms: number): Promise<boolean> {
+    this.#prolonging ??= this.#storeLease(ms).finally(() => {
       this.#prolonging = null;
     });
     return this.#prolonging;
   }
 
-  async #storeLease(): Promise<boolean> {
-    const mayCallUntil = this.#needs.now() + LEASE_MS;
+  async #storeLease(ms: number): Promise<boolean> {
+    const mayCallUntil = this.#needs.now() + ms;
     this.#change({ mayCallUntil });
     const isStored = await this.#store();
     if (isStored) this.#leasedUntil = mayCallUntil;
