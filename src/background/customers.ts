@@ -33,6 +33,8 @@ export interface CustomersNeeds {
   /** Throws a LensError where keys or the confirmation are missing, or the customer is of another account. */
   choose(who: Who): Promise<ConnectedChoice>;
   connect(connectionId: string): Promise<Connected>;
+  /** null: there are several, or none. */
+  onlyConnectionId(): Promise<string | null>;
   findListing(connected: Connected, customer: Customer): Promise<Listing>;
   latestJob(connectionId: string, memberId: number): Promise<Job | null>;
   readonly snapshots: SnapshotStore;
@@ -81,7 +83,8 @@ export class Customers {
   async goOn(key: string, who: Who): Promise<void> {
     const entry = this.#entry(key, who);
     const isKnown = (): boolean => entry.reading !== null || entry.customer.connection !== null;
-    const connectionId = who.connectionId ?? who.likelyConnectionId ?? '';
+    const known = who.connectionId ?? who.likelyConnectionId;
+    const connectionId = known ?? (await this.#needs.onlyConnectionId()) ?? '';
     const connecting = this.#needs.connect(connectionId).catch(() => null);
     const [connected, snapshot] = await Promise.all([
       connecting,

@@ -106,6 +106,10 @@ export function composeUseCases(effects: Effects): UseCases {
   const customers: Customers = new Customers({
     choose: (who) => chooseConnected({ connections: () => store.list(), vendors }, who),
     connect,
+    onlyConnectionId: async () => {
+      const [only, ...more] = await store.list();
+      return only && more.length === 0 ? only.id : null;
+    },
     findListing,
     latestJob: async (connectionId, memberId) => (await jobs.ofMember(connectionId, memberId))[0] ?? null,
     onConnection: (key, connectionId, who) =>

@@ -33,10 +33,10 @@ async function run(lens: LensInNode, who: Member, killAfter: number): Promise<Ru
   };
   const pressed = pressResync(lens, member(who.id), view).then((id) => endOf(lens, id));
   await Promise.race([pressed, killed.promise]);
+  lens.onMoment = () => undefined; // what follows the job's end is not the job, and must not be killed
   await lens.useCases.runner.resume();
   const [job] = await lens.jobs.newest(1, ({ memberId }) => memberId === who.id);
   const outcome = job ? outcomeOf(await endOf(lens, job.id)) : null;
-  lens.onMoment = () => undefined;
   return { moments, outcome, pushes: pushesOf(lens.sandbox) - before };
 }
 
