@@ -201,6 +201,7 @@ describe('listing', () => {
     ['an array of one', [FULL], LISTING],
     ['an array with others', [{ ...FULL, id: '7' }, FULL], LISTING],
     ['a wrapper', { data: FULL }, LISTING],
+    ['a wrapper for one', { contact: FULL }, LISTING],
     ['a number as id', { ...FULL, id: 77 }, LISTING],
     ['an id alone', { id: '77' }, BARE],
     ['no id', { email: 'sam@x.com' }, { ...BARE, email: 'sam@x.com' }],
