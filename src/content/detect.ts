@@ -1,6 +1,6 @@
 import type { Vendor } from '../domain/error-code.ts';
 import type { Ask, RequestName } from '../messages/protocol.ts';
-import { type Sighting, sightingKey } from '../messages/sighting.ts';
+import type { Sighting } from '../messages/sighting.ts';
 import { vendorOfHost } from '../messages/vendor-of-host.ts';
 import { contentRuntime } from '../platform/content-runtime.ts';
 import { beginLife } from './life.ts';
@@ -24,7 +24,7 @@ async function tell<N extends RequestName>(name: N, ask: Ask<N>): Promise<unknow
 async function show(sighting: Sighting | null): Promise<void> {
   if (!sighting && !shown) return;
   shown = sighting;
-  setOpenPage(sighting && sightingKey(sighting));
+  setOpenPage(sighting);
   await tell('sighting', { sighting });
   if (!sighting || hasOverlay) return;
   hasOverlay = true;

@@ -1,5 +1,6 @@
 import { ask, watch } from '../messages/client.ts';
 import type { LensView } from '../messages/lens-view.ts';
+import { type Sighting, sightingKey } from '../messages/sighting.ts';
 import { mountOverlay } from '../ui/overlay/mount-overlay.tsx';
 import type { OverlayProps } from '../ui/overlay/Overlay.tsx';
 import { beginLife, endLife } from './life.ts';
@@ -7,21 +8,30 @@ import { followOpenPage } from './open-page.ts';
 import { keepAttached, overlayHost } from './overlay-host.ts';
 import { readCollapsed, writeCollapsed } from './overlay-memory.ts';
 
+const keyOf = (sighting: Sighting | null): string | null => sighting && sightingKey(sighting);
+
 /** Laid over a dashboard's page once it shows a customer; the worker injects it, it brings no values itself. */
 async function start(): Promise<void> {
   const life = beginLife('overlay');
   const { host, root } = overlayHost();
-  let key: string | null = null;
+  let open: Sighting | null = null;
   let view: LensView | null = null;
+  let isToldAgain = false;
   let collapsed = await readCollapsed();
   if (life.signal.aborted) return;
 
   const watching = watch(
     { type: 'watch-own-tab' },
     (update) => {
-      if (update.type !== 'view' || update.view.page !== key) return;
-      view = update.view;
-      draw();
+      if (update.type !== 'view') return;
+      if (update.view.page === keyOf(open)) {
+        isToldAgain = false;
+        view = update.view;
+        draw();
+      } else if (open && !isToldAgain) {
+        isToldAgain = true; // the page has just moved on, or the worker was ended while it was told of this customer
+        void ask('sighting', { sighting: open });
+      }
     },
     life.signal,
     () => {
@@ -46,7 +56,7 @@ async function start(): Promise<void> {
   function draw(): void {
     try {
       mounted.update(props());
-      host.hidden = key === null;
+      host.hidden = open === null;
     } catch {
       life.abort(); // the page put names over the document's own members: nothing half-drawn is shown
     }
@@ -54,8 +64,8 @@ async function start(): Promise<void> {
 
   keepAttached(host, life.signal);
   followOpenPage((nowOpen) => {
-    if (nowOpen !== key) view = null; // never one customer's values on another's page
-    key = nowOpen;
+    if (keyOf(nowOpen) !== keyOf(open)) view = null; // never one customer's values on another's page
+    open = nowOpen;
     draw();
   }, life.signal);
   life.signal.addEventListener('abort', () => {

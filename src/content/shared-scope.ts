@@ -1,3 +1,5 @@
+import type { Sighting } from '../messages/sighting.ts';
+
 /**
  * What our two bundles in a page share: both run in the same isolated world, which no page's script can reach.
  * Kept under a symbol, since an element can be named like any string property of the window.
@@ -5,10 +7,10 @@
 interface SharedScope {
   detect?: AbortController;
   overlay?: AbortController;
-  /** `sightingKey` of the customer that the page shows, or null. */
-  key?: string | null;
-  /** The overlay's, told whenever `key` was set. */
-  onKey?: () => void;
+  /** Whom the page shows, or null. */
+  sighting?: Sighting | null;
+  /** The overlay's, told whenever `sighting` was set. */
+  onSighting?: () => void;
 }
 
 const SLOT = Symbol.for('loyalty-lens');

@@ -1,0 +1,47 @@
+import type { Page, Target, WebWorker } from 'puppeteer';
+import { describe, expect, it } from 'vitest';
+import { settledRows } from '../browser/rows.ts';
+import { useLens } from './use-lens.ts';
+
+describe('the worker was ended while it was told who is open', () => {
+  const e2e = useLens();
+
+  async function worker(): Promise<WebWorker> {
+    const isWorker = (target: Target): boolean => target.url().endsWith('service-worker-loader.js');
+    const running = await (await e2e.lens.browser.waitForTarget(isWorker)).worker();
+    if (!running) throw new Error('The worker is not running.');
+    return running;
+  }
+
+  const knownTabs = async (): Promise<string[]> =>
+    (await worker()).evaluate(async () =>
+      Object.keys(await chrome.storage.session.get(null)).filter((name) => name.startsWith('tab-')),
+    );
+
+  const pressRefresh = (page: Page): Promise<void> =>
+    page.evaluate(() =>
+      document
+        .querySelector('[data-loyalty-lens]')
+        ?.shadowRoot?.querySelector<HTMLButtonElement>('button[aria-label="Refresh"]')
+        ?.click(),
+    );
+
+  it('the overlay tells the next one, and goes on', async () => {
+    const { dora } = e2e.sandbox.world.cast;
+    const page = await e2e.openLoyaltyLion(dora);
+    await settledRows(page);
+    const tabs = await knownTabs();
+    await (await worker()).evaluate((names) => chrome.storage.session.remove(names), tabs);
+    await e2e.lens.killWorker();
+    await expect.poll(knownTabs, { timeout: 20_000 }).toEqual(tabs);
+    e2e.sandbox.world.updateMember(dora.id, { pointsApproved: dora.pointsApproved + 11 });
+    await pressRefresh(page);
+    await page.waitForFunction(
+      () =>
+        document
+          .querySelector('[data-loyalty-lens]')
+          ?.shadowRoot?.querySelector('[data-field="approved_points"]')
+          ?.getAttribute('data-verdict') === 'different',
+    );
+  });
+});
