@@ -1,14 +1,12 @@
 import type { Page } from 'puppeteer';
-import type { Job } from '../../src/domain/job.ts';
 import { type LensBrowser, launchLens } from '../browser/launch.ts';
 import { startSandbox } from '../sandbox/sandbox.ts';
-import { ended } from '../unit/domain/history/jobs.ts';
 import { atMost, type Measure, percentile } from './measure.ts';
+import { storeJobs } from './store-jobs.ts';
 
 const JOBS = 1_000;
 const RUNS = 30;
 const BUDGET_MS = 200;
-const MINUTE_MS = 60_000;
 const OPTIONS = 'src/ui/options/options.html';
 
 declare global {
@@ -48,27 +46,11 @@ export async function historyBench(): Promise<Measure[]> {
 const line = (name: string, values: readonly number[]): Measure =>
   atMost({ name, value: percentile(values, 0.95), budget: BUDGET_MS, unit: 'ms' });
 
-const jobAt = (at: number): Job =>
-  ended('verified', {
-    id: `job-${at}`,
-    createdAt: Date.now() - (JOBS - at) * MINUTE_MS,
-    memberId: at,
-    customer: { name: `Customer ${at}`, email: `job-${at}@example.com` },
-  });
-
 /** Straight into the store that the worker has made by now. */
 async function fill(lens: LensBrowser): Promise<void> {
   const page = await lens.openPage(lens.extensionUrl(OPTIONS));
   await page.waitForSelector('#history .history-none');
-  const jobs = Array.from({ length: JOBS }, (_, at) => jobAt(at));
-  await page.evaluate(async (records) => {
-    const opening = indexedDB.open('loyalty-lens');
-    await new Promise((resolve) => opening.addEventListener('success', resolve));
-    const change = opening.result.transaction('jobs', 'readwrite');
-    for (const record of records) change.objectStore('jobs').put(record, record.id);
-    await new Promise((resolve) => change.addEventListener('complete', resolve));
-    opening.result.close();
-  }, jobs);
+  await storeJobs(page, JOBS);
   await page.close();
 }
 

@@ -86,7 +86,8 @@ async function measure(lens: LensBrowser, sandbox: Sandbox, member: Member): Pro
 
 /**
  * Waits until everything is answered and shown, and nothing changes any more, and tells how far apart the last
- * answer and the overlay were. The sandbox may note an answer a moment after the browser had it: that is 0.
+ * necessary answer and the overlay were: what was asked after all rows stood there was asked for the plan. The
+ * sandbox may note an answer a moment after the browser had it: that is 0.
  */
 async function settled(page: Page, requests: () => readonly LoggedRequest[]): Promise<number> {
   const deadline = Date.now() + DEADLINE_MS;
@@ -94,15 +95,12 @@ async function settled(page: Page, requests: () => readonly LoggedRequest[]): Pr
   let last: number | null = null;
   while (Date.now() < deadline) {
     const since = await page.evaluate(() => globalThis.comparedSince ?? null);
-    const isAnswered = requests().length > 0 && requests().every(({ tookMs }) => tookMs !== null);
-    const isLater = requests().every(({ at }) => since !== null && since >= at);
-    if (since !== last || !isAnswered || !isLater) stableSince = Date.now();
-    else if (Date.now() - stableSince >= QUIET_MS) {
-      return Math.max(
-        0,
-        Number(since) - Math.max(...requests().map(({ at, tookMs }) => at + Number(tookMs))),
-      );
-    }
+    const ends = requests().flatMap(({ at, tookMs }) =>
+      since !== null && at <= since ? [at + Number(tookMs)] : [],
+    );
+    const isAnswered = ends.length > 0 && requests().every(({ tookMs }) => tookMs !== null);
+    if (since !== last || !isAnswered) stableSince = Date.now();
+    else if (Date.now() - stableSince >= QUIET_MS) return Math.max(0, Number(since) - Math.max(...ends));
     last = since;
     await setTimeout(POLL_MS);
   }

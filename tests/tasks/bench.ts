@@ -1,10 +1,12 @@
 import { build } from 'vite';
 import { compareBench } from '../bench/compare-bench.ts';
 import { historyBench } from '../bench/history-bench.ts';
+import { jobBench } from '../bench/job-bench.ts';
 import { latencyBench } from '../bench/latency-bench.ts';
 import { learnBench } from '../bench/learn-bench.ts';
 import type { Measure } from '../bench/measure.ts';
 import { sizeBench } from '../bench/size-bench.ts';
+import { workerBench } from '../bench/worker-bench.ts';
 
 /** Builds, measures everything that has a budget, prints one table, and fails where a budget is missed. */
 async function main(): Promise<void> {
@@ -12,6 +14,8 @@ async function main(): Promise<void> {
   const measures = [
     ...sizeBench(),
     ...(await latencyBench()),
+    ...(await jobBench()),
+    ...(await workerBench()),
     ...(await historyBench()),
     ...(await compareBench()),
     ...(await learnBench()),
