@@ -31,6 +31,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // A condition is waited for as long as the vendors' limits may make it take, not the default second.
+          expect: { poll: { timeout: 20_000 } },
           fileParallelism: false,
         },
       },
