@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'puppeteer';
 import { connect } from '../browser/connect.ts';
 import { type LensBrowser, launchLens } from '../browser/launch.ts';
@@ -8,8 +9,9 @@ import { atMost, type Measure, percentile } from './measure.ts';
 
 const RUNS = 20;
 const BUDGET_MS = 50;
-/** The requests that the popup was filled with no longer count for the vendors' limits. */
-const LOOKED_AT_MS = 1_500;
+/** After this the requests that filled the popup, and the last job's, count no more for the vendors' limits. */
+const QUIET_MS = 1_300;
+const POLL_MS = 50;
 
 /**
  * From a click on Resync until the popup shows it as accepted, without the time in which a vendor had a request
@@ -57,44 +59,44 @@ async function resync(lens: LensBrowser, sandbox: Sandbox, member: Member): Prom
   try {
     await page.bringToFront();
     const popup = await lens.openPopup();
-    const first = log.length;
-    const { clickedAt, acceptedAt } = await clickWhenReady(popup);
-    const requests = log.slice(first).filter(({ at }) => at >= clickedAt && at <= acceptedAt);
+    await popup.waitForFunction(() => {
+      const buttons = [...document.querySelectorAll('button')];
+      return buttons.some((button) => /^Resync \d/.test(button.textContent.trim()) && !button.disabled);
+    });
+    while (Date.now() - (log.findLast(isCall)?.at ?? 0) < QUIET_MS) await setTimeout(POLL_MS);
+    const { clickedAt, acceptedAt } = await click(popup);
+    const requests = log.filter(
+      (request) => isCall(request) && request.at >= clickedAt && request.at <= acceptedAt,
+    );
     return Math.max(0, acceptedAt - clickedAt - busyMs(requests, acceptedAt));
   } finally {
     await page.close();
   }
 }
 
-/** Presses the button once it can be pressed and nothing happens any more. Times are epoch ms. */
-function clickWhenReady(popup: Page): Promise<{ clickedAt: number; acceptedAt: number }> {
-  return popup.evaluate(async (lookedAtMs) => {
-    const ready = (): HTMLButtonElement | undefined =>
-      [...document.querySelectorAll('button')].find(
-        (button) => /^Resync \d+ fields?$/.test(button.textContent.trim()) && !button.disabled,
-      );
-    const changed = (isDone: () => boolean) =>
-      new Promise<void>((resolve) => {
-        const look = (): void => {
-          if (!isDone()) return;
-          observer.disconnect();
-          resolve();
-        };
-        const observer = new MutationObserver(look);
-        observer.observe(document, { subtree: true, childList: true, attributes: true });
-        look();
-      });
-    await changed(() => ready() !== undefined);
-    await new Promise((resolve) => setTimeout(resolve, lookedAtMs));
-    const clickedAt = Date.now();
-    ready()?.click();
-    await changed(() =>
-      ['accepted', 'not-visible-yet', 'verified'].includes(
-        document.querySelector<HTMLElement>('[data-state]')?.dataset['state'] ?? '',
-      ),
+const isCall = ({ host }: LoggedRequest): boolean => host.startsWith('api.');
+
+/** Presses the button. Times are epoch ms. */
+function click(popup: Page): Promise<{ clickedAt: number; acceptedAt: number }> {
+  return popup.evaluate(async () => {
+    const isAccepted = (): boolean => {
+      const state = document.querySelector<HTMLElement>('[data-state]')?.dataset['state'];
+      return state !== undefined && state !== 'queued' && state !== 'sent';
+    };
+    const accepted = new Promise<number>((resolve) => {
+      new MutationObserver((_, observer) => {
+        if (!isAccepted()) return;
+        observer.disconnect();
+        resolve(Date.now());
+      }).observe(document, { subtree: true, childList: true, attributes: true });
+    });
+    const button = [...document.querySelectorAll('button')].find((one) =>
+      one.textContent.startsWith('Resync '),
     );
-    return { clickedAt, acceptedAt: Date.now() };
-  }, LOOKED_AT_MS);
+    const clickedAt = Date.now();
+    button?.click();
+    return { clickedAt, acceptedAt: await accepted };
+  });
 }
 
 /** For how long at least one of the requests was being answered. */
