@@ -71,13 +71,19 @@ export class CallLedger {
     return Math.max(0, arrivingMs, Math.min(heldUntil - now, LONGEST_HOLD_MS));
   }
 
+  /** Takes the lease before the first call of many asks for it. */
+  async expectCalls(): Promise<void> {
+    await this.#loaded;
+    if (this.#record.mayCallUntil < this.#needs.now() + LEASE_MS / 2) void this.#prolong(LEASE_MS);
+  }
+
   /** Counts a call, and resolves once it may leave. */
   async beforeCall(): Promise<void> {
     await this.#loaded;
     const now = this.#needs.now();
     this.#change({ use: countCall(this.#record.use, now) });
     this.#flushSoon();
-    if (this.#record.mayCallUntil < now + LEASE_MS / 2) void this.#prolong(LEASE_MS);
+    void this.expectCalls();
     for (let ms = LEASE_MS; this.#leasedUntil < this.#needs.now(); ms = Math.min(2 * ms, LONGEST_LEASE_MS)) {
       if (!(await this.#prolong(ms))) return;
     }

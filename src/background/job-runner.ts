@@ -50,6 +50,7 @@ export interface JobRunnerNeeds {
 export class JobRunner {
   readonly #needs: JobRunnerNeeds;
   readonly #running = new Map<string, Promise<void>>();
+  #storing = 0;
 
   constructor(needs: JobRunnerNeeds) {
     this.#needs = needs;
@@ -58,30 +59,33 @@ export class JobRunner {
   /** Resolves once the job is stored: from then on it cannot be lost. */
   async start(job: Job): Promise<void> {
     await this.#store(job);
-    void this.#run(job.id);
+    void this.#run(job.id, job);
   }
 
   /** Goes on with every job that has not ended. */
   async resume(): Promise<void> {
     if (await this.#needs.isLocked()) return;
+    // One that is not on disk yet has asked for its alarm, and must not find that it was over again.
+    if (this.#storing > 0) await this.#needs.wakeAt(this.#needs.now());
     for (const job of await this.#needs.jobs.open()) {
       await this.#needs.wakeAt(job.nextAt ?? 0);
-      void this.#run(job.id);
+      void this.#run(job.id); // read anew: it may have gone on since it was listed
     }
   }
 
-  #run(id: string): Promise<void> {
+  /** @param stored the job as it was stored a moment ago, by nobody else */
+  #run(id: string, stored?: Job): Promise<void> {
     const running = this.#running.get(id);
     if (running) return running;
-    const run = this.#carryOut(id)
+    const run = this.#carryOut(id, stored)
       .catch(() => undefined) // its record could not be stored: the alarm goes on from the one before
       .finally(() => this.#running.delete(id));
     this.#running.set(id, run);
     return run;
   }
 
-  async #carryOut(id: string): Promise<void> {
-    let job = await this.#needs.jobs.get(id);
+  async #carryOut(id: string, stored?: Job): Promise<void> {
+    let job = stored ?? (await this.#needs.jobs.get(id));
     while (job && !hasEnded(job)) {
       const dueIn = (job.nextAt ?? 0) - this.#needs.now();
       if (dueIn > LONGEST_WAIT_MS) return;
@@ -109,8 +113,13 @@ export class JobRunner {
   }
 
   async #store(job: Job): Promise<Job> {
-    if (job.nextAt !== null) await this.#needs.wakeAt(job.nextAt); // first, lest a kill leaves it asleep
-    await this.#needs.jobs.put(job);
+    this.#storing += 1;
+    try {
+      if (job.nextAt !== null) await this.#needs.wakeAt(job.nextAt); // first, lest a kill leaves it asleep
+      await this.#needs.jobs.put(job);
+    } finally {
+      this.#storing -= 1;
+    }
     this.#needs.onChange(job);
     return job;
   }

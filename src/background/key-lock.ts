@@ -175,8 +175,11 @@ export class KeyLock {
   }
 
   async #deviceKey(): Promise<CryptoKey> {
+    const database = await this.#needs.database;
+    const known: unknown = await database.get('secrets', DEVICE_KEY);
+    if (known instanceof CryptoKey) return known;
     const made = await newSealingKey();
-    const change = (await this.#needs.database).transaction('secrets', 'readwrite');
+    const change = database.transaction('secrets', 'readwrite');
     const stored: unknown = await change.store.get(DEVICE_KEY);
     const isStored = stored instanceof CryptoKey;
     if (!isStored) await change.store.put(made, DEVICE_KEY); // in one transaction: two must not both make one

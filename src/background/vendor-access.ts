@@ -26,6 +26,7 @@ export function createVendorAccess(needs: VendorAccessNeeds): {
   const common = { isOnline, fetch, wait, now };
   return {
     async vendors(connectionId) {
+      budgets.expectCalls();
       const [loyaltylion, ometria, addedAt] = await Promise.all([
         vault.get(connectionId, 'loyaltylion'),
         vault.get(connectionId, 'ometria'),

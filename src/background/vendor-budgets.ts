@@ -9,6 +9,8 @@ export interface VendorBudgets {
   readonly ledgers: { readonly loyaltylion: CallLedger; readonly ometria: CallLedger };
   /** Resolves once the budgets hold what an earlier worker has left to be waited for. */
   readonly rested: Promise<void>;
+  /** Somebody is about to call: what that needs of the disk is done meanwhile. */
+  expectCalls(): void;
   /** A fraction of each limit, for requests that nobody waits for. */
   setBackgroundShare(share: number): void;
 }
@@ -47,6 +49,10 @@ export function createVendorBudgets(needs: VendorBudgetsNeeds): VendorBudgets {
       rest(ledgers.loyaltylion, loyaltylion),
       rest(ledgers.ometria, ometria.reads, ometria.pushes),
     ]).then(() => undefined),
+    expectCalls() {
+      void ledgers.loyaltylion.expectCalls();
+      void ledgers.ometria.expectCalls();
+    },
     setBackgroundShare(share) {
       for (const budget of [loyaltylion, ometria.reads, ometria.pushes]) budget.backgroundShare = share;
     },

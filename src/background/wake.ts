@@ -14,6 +14,8 @@ export class Wake {
   readonly #alarms: Alarms;
   readonly #now: Clock;
   #asked = 0;
+  /** When it rings next, as far as this worker knows; null: it does not know. */
+  #next: number | null = null;
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(alarms: Alarms, now: Clock) {
@@ -25,10 +27,13 @@ export class Wake {
   at(time: number): Promise<void> {
     this.#asked += 1;
     return this.#inTurn(async () => {
-      const when = Math.max(time, this.#now() + SHORTEST_MS);
+      const now = this.#now();
+      const when = Math.max(time, now + SHORTEST_MS);
+      if (this.#next !== null && now < this.#next && this.#next <= when) return;
       const alarm = await this.#alarms.get(NAME);
-      if (alarm && alarm.scheduledTime <= when) return;
-      await this.#alarms.create(NAME, { when, periodInMinutes: AGAIN_AFTER_MINUTES });
+      const isSet = alarm !== undefined && alarm.scheduledTime <= when;
+      if (!isSet) await this.#alarms.create(NAME, { when, periodInMinutes: AGAIN_AFTER_MINUTES });
+      this.#next = isSet ? alarm.scheduledTime : when;
     });
   }
 
@@ -37,7 +42,9 @@ export class Wake {
     const before = this.#asked;
     await run();
     await this.#inTurn(async () => {
-      if (this.#asked === before) await this.#alarms.clear(NAME);
+      if (this.#asked !== before) return;
+      await this.#alarms.clear(NAME);
+      this.#next = null;
     });
   }
 

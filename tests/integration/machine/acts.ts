@@ -10,7 +10,7 @@ const MINUTE_MS = 60_000;
 export type Act =
   | { readonly is: 'resync'; readonly member: number; readonly thinkMs: number; readonly clicks: number }
   | { readonly is: 'undo' | 'change' | 'sync' | 'write by hand'; readonly member: number }
-  | { readonly is: 'foreign error' | 'kill' }
+  | { readonly is: 'foreign error' | 'kill' | 'resume' }
   | { readonly is: 'kill after'; readonly moments: number }
   | { readonly is: 'disk full'; readonly records: number }
   | { readonly is: 'close browser' | 'sleep'; readonly forMs: number }
@@ -46,6 +46,7 @@ const anyAct: fc.Arbitrary<Act> = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ is: is('foreign error') }) },
   { weight: 2, arbitrary: fc.record({ is: is('kill') }) },
+  { weight: 2, arbitrary: fc.record({ is: is('resume') }) },
   { weight: 4, arbitrary: fc.record({ is: is('kill after'), moments: fc.nat(40) }) },
   { weight: 1, arbitrary: fc.record({ is: is('disk full'), records: fc.integer({ min: 1, max: 3 }) }) },
   { weight: 1, arbitrary: fc.record({ is: is('close browser'), forMs }) },
@@ -78,6 +79,8 @@ export function perform(machine: Machine, act: Act): void {
       return world.writeByHand(act.member);
     case 'foreign error':
       return world.addForeignError();
+    case 'resume':
+      return machine.resume();
     case 'kill':
       return machine.kill();
     case 'kill after':

@@ -47,7 +47,7 @@ export class Machine {
     this.world = new MachineWorld(this.simulation, this.random);
     this.network = new Network(this.simulation, this.random);
     this.witness = new Witness(this.world, this.disk, () => this.simulation.now);
-    this.#alarms = new MemoryAlarms(this.simulation, () => this.#wake());
+    this.#alarms = new MemoryAlarms(this.simulation, () => this.resume());
   }
 
   get hasOpenJobs(): boolean {
@@ -74,7 +74,7 @@ export class Machine {
   openBrowser(): void {
     if (this.#isBrowserOpen) return;
     this.#isBrowserOpen = true;
-    this.#wake();
+    this.resume();
   }
 
   /** An agent looks at a member, thinks, and presses Resync; `clicks` times at once, as from so many tabs. */
@@ -122,7 +122,8 @@ export class Machine {
     );
   }
 
-  #wake(): void {
+  /** Anything that has the worker go on with its jobs: its alarm, the browser's start, an unlocked key. */
+  resume(): void {
     if (this.#isBrowserOpen) void this.#alive().resume();
   }
 

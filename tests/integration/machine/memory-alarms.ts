@@ -9,7 +9,6 @@ interface Alarm {
 
 const MINUTE_MS = 60_000;
 const SHORTEST_MS = 30_000;
-const CALL_MS = 1;
 
 /** The browser's alarms: they outlive the worker, and one that is due while the browser is closed fires later. */
 export class MemoryAlarms {
@@ -25,16 +24,16 @@ export class MemoryAlarms {
   /** As one life of the worker reaches them. */
   of(life: WorkerLife): Alarms {
     return {
-      get: (name) => life.effect(CALL_MS, () => this.#set.get(name)),
+      get: (name) => life.quick(() => this.#set.get(name)),
       create: (name, { when, periodInMinutes }) =>
-        life.effect(CALL_MS, () => {
+        life.quick(() => {
           const scheduledTime = Math.max(when, this.#simulation.now + SHORTEST_MS);
           this.#schedule(name, {
             scheduledTime,
             periodMs: periodInMinutes === undefined ? null : periodInMinutes * MINUTE_MS,
           });
         }),
-      clear: (name) => life.effect(CALL_MS, () => this.#set.delete(name)),
+      clear: (name) => life.quick(() => this.#set.delete(name)),
     };
   }
 

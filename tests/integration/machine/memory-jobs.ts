@@ -36,7 +36,6 @@ export class Disk {
 }
 
 const NO_DATABASE = new Promise<never>(() => undefined);
-const DISK_MS = 2;
 
 /** The job store over a disk in memory: each access takes time, in which the worker can be killed. */
 export class MemoryJobs extends JobStore {
@@ -54,7 +53,7 @@ export class MemoryJobs extends JobStore {
   }
 
   override put(job: Job): Promise<void> {
-    return this.#life.effect(DISK_MS, () => this.#disk.put(job));
+    return this.#life.quick(() => this.#disk.put(job));
   }
 
   override open(): Promise<Job[]> {
@@ -74,7 +73,7 @@ export class MemoryJobs extends JobStore {
   }
 
   #read<T>(read: () => T): Promise<T> {
-    return this.#life.effect(DISK_MS, read);
+    return this.#life.quick(read);
   }
 
   #all(matches: (job: Job) => boolean): Job[] {

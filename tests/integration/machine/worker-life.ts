@@ -1,6 +1,8 @@
 import type { Random } from '../../sandbox/random.ts';
 import type { Simulation } from './simulation.ts';
 
+const QUICK_MS = [1, 1, 2, 5, 40];
+
 /**
  * One life of the worker. Whatever it does takes time, and it can be killed before, during and after: what was
  * under way then happens or not, and nobody hears of it.
@@ -27,6 +29,11 @@ export class WorkerLife {
   /** Kills it at the beginning or the end of an effect, so many of these from now. */
   killAfter(moments: number): void {
     this.#effectsLeft = moments;
+  }
+
+  /** Something within the machine, which may be busy. */
+  quick<T>(happen: () => T): Promise<T> {
+    return this.effect(this.#random.pick(QUICK_MS), happen);
   }
 
   /** Does something that takes `ms`; rejects with what it throws. */
