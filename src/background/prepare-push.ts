@@ -13,7 +13,7 @@ import type { Member } from '../domain/member.ts';
 import type { Listing, Profile } from '../domain/ometria.ts';
 import { MAX_PROPERTIES_CHARACTERS } from '../domain/plan.ts';
 import { isSame } from '../domain/read-back.ts';
-import { read, type Snapshot } from '../domain/snapshot.ts';
+import { NOTHING_READ, read, type Snapshot } from '../domain/snapshot.ts';
 import { findListing } from './find-listing.ts';
 import { needsExpired } from './needs-expired.ts';
 import { planOf } from './plan-view.ts';
@@ -126,18 +126,18 @@ export async function freshSnapshot(
 ): Promise<Snapshot> {
   const [siteId] = connection.siteIds;
   const asksLive = siteId !== undefined && !member.guest && !member.blocked;
-  const live = asksLive ? await loyaltylion.liveMember(siteId, member.merchantId) : 'not-found';
   const snapshot: Snapshot = {
+    ...NOTHING_READ,
     member: read<Member | null>(member, now),
-    live: read(live === 'not-found' ? { state: 'unavailable' } : live, now),
-    expired: { state: 'not-asked' },
     profile: read<Profile | null>(profile, now),
-    otherProfiles: 0,
-    contradiction: false,
   };
-  if (!needsExpired(snapshot, connection, now)) return snapshot;
+  const [live, points] = await Promise.all([
+    asksLive ? loyaltylion.liveMember(siteId, member.merchantId) : null,
+    needsExpired(snapshot, connection, now) ? loyaltylion.expiredPoints(member.merchantId) : null,
+  ]);
   return {
     ...snapshot,
-    expired: { state: 'read', points: await loyaltylion.expiredPoints(member.merchantId) },
+    live: read(live === null || live === 'not-found' ? { state: 'unavailable' } : live, now),
+    expired: points === null ? { state: 'not-asked' } : { state: 'read', points },
   };
 }

@@ -39,11 +39,13 @@ export class Resync {
   /** @throws LensError where the plan is no longer the one that was shown, or must not be written */
   start(customer: Customer, ask: ResyncAsk, surface: Surface | null = null): Promise<string> {
     return this.#inTurn(async () => {
+      const order = this.#resyncOrder(customer, ask, surface);
+      order.catch(() => undefined); // it matters only where no job is running
       const running = await this.#join(
         { connectionId: customer.connection?.id, memberId: customer.snapshot.member.value?.id },
         ({ kind }) => kind === 'resync',
       );
-      return running ?? this.#start(await this.#resyncOrder(customer, ask, surface));
+      return running ?? this.#start(await order);
     });
   }
 

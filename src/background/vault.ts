@@ -25,6 +25,12 @@ export interface VaultNeeds {
   readonly now: Clock;
 }
 
+/** `addedAt`: epoch ms at which it was stored; null: unknown. */
+interface OpenSecret {
+  readonly key: string;
+  readonly addedAt: number | null;
+}
+
 /**
  * The two API keys of each connection, sealed: in IndexedDB of the extension's origin, or in session storage
  * where they shall not outlive the browser. Only the background opens it; no message carries what it holds.
@@ -52,9 +58,25 @@ export class Vault {
    * @throws LensError `locked`
    */
   async get(connectionId: string, vendor: Vendor): Promise<string | null> {
-    const secret = (await this.#secrets()).get(nameOf(connectionId, vendor));
-    const plain = secret && (await unseal(await this.#needs.lock.dataKey(), secret));
-    return plain ? new TextDecoder().decode(plain) : null;
+    return (await this.pair(connectionId))[vendor]?.key ?? null;
+  }
+
+  /**
+   * Both keys of a connection as `get` tells them, read at once, since every request begins with it.
+   *
+   * @throws LensError `locked`
+   */
+  async pair(connectionId: string): Promise<Readonly<Record<Vendor, OpenSecret | null>>> {
+    const dataKey = this.#needs.lock.dataKey();
+    dataKey.catch(() => undefined); // it matters only where there is something to unseal
+    const secrets = await this.#secrets();
+    const open = async (vendor: Vendor): Promise<OpenSecret | null> => {
+      const secret = secrets.get(nameOf(connectionId, vendor));
+      const plain = secret && (await unseal(await dataKey, secret));
+      return plain ? { key: new TextDecoder().decode(plain), addedAt: secret.addedAt ?? null } : null;
+    };
+    const [loyaltylion, ometria] = await Promise.all([open('loyaltylion'), open('ometria')]);
+    return { loyaltylion, ometria };
   }
 
   async has(connectionId: string, vendor: Vendor): Promise<boolean> {

@@ -27,17 +27,13 @@ export function createVendorAccess(needs: VendorAccessNeeds): {
   return {
     async vendors(connectionId) {
       budgets.expectCalls();
-      const [loyaltylion, ometria, addedAt] = await Promise.all([
-        vault.get(connectionId, 'loyaltylion'),
-        vault.get(connectionId, 'ometria'),
-        vault.addedAt(connectionId, 'ometria'),
-        budgets.rested,
-      ]);
+      const [{ loyaltylion, ometria }] = await Promise.all([vault.pair(connectionId), budgets.rested]);
       if (!loyaltylion || !ometria) throw new LensError({ code: 'no-keys' });
+      const { addedAt } = ometria;
       const isKeyNew = (): boolean => addedAt !== null && now() - addedAt < KEY_IS_NEW_MS;
       return {
-        loyaltylion: new LoyaltyLionClient({ ...common, key: loyaltylion, budget: budgets.loyaltylion }),
-        ometria: new OmetriaClient({ ...common, key: ometria, budgets: budgets.ometria, isKeyNew }),
+        loyaltylion: new LoyaltyLionClient({ ...common, key: loyaltylion.key, budget: budgets.loyaltylion }),
+        ometria: new OmetriaClient({ ...common, key: ometria.key, budgets: budgets.ometria, isKeyNew }),
       };
     },
   };
