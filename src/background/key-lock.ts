@@ -50,6 +50,8 @@ export interface NewDataKey {
 export class KeyLock {
   readonly #needs: KeyLockNeeds;
   readonly #unlocked: UnlockedKey;
+  #known: Record | null = null;
+  #remembers = true;
 
   constructor(needs: KeyLockNeeds) {
     this.#needs = needs;
@@ -112,11 +114,15 @@ export class KeyLock {
   async setAutoLock(autoLockMinutes: AutoLockMinutes): Promise<void> {
     const record = await this.#record();
     if (record.mode !== 'passphrase') return;
+    this.#known = null;
     await (await this.#needs.database).put('secrets', { ...record, autoLockMinutes }, PROTECTION);
+    this.#known = null;
     await this.lockIfIdle();
   }
 
   async makeDataKey(mode: ProtectionMode, passphrase: string): Promise<NewDataKey> {
+    this.#remembers = false; // until it is adopted, nobody knows whether it is the old one or the new one
+    this.#known = null;
     if (mode !== 'passphrase') {
       const key = await newSealingKey();
       return {
@@ -136,6 +142,7 @@ export class KeyLock {
 
   /** The records are stored: whoever chose the new protection need not unlock it first. */
   async adopt({ raw }: NewDataKey): Promise<void> {
+    this.#remembers = true;
     if (raw) await this.#keep(raw);
     else await this.lock();
   }
@@ -169,7 +176,14 @@ export class KeyLock {
     return raw;
   }
 
+  /** Asked for several times with every click, and changed by nobody else while this worker lives. */
   async #record(): Promise<Record> {
+    const record = this.#known ?? (await this.#readRecord());
+    if (this.#remembers) this.#known = record;
+    return record;
+  }
+
+  async #readRecord(): Promise<Record> {
     const stored = v.safeParse(RECORD, await (await this.#needs.database).get('secrets', PROTECTION));
     return stored.success ? stored.output : { mode: 'device' };
   }
