@@ -41,6 +41,12 @@ export interface JobRunnerNeeds {
   onChange(job: Job): void;
 }
 
+/** A job as it was stored a moment ago, by nobody else. */
+interface Begun {
+  readonly job: Job;
+  readonly connecting: Promise<Connected>;
+}
+
 /**
  * Carries jobs out. Each step is stored before its effect and its outcome after it, so that whoever starts
  * next, this worker or another one after a kill, goes on from the record:
@@ -58,8 +64,10 @@ export class JobRunner {
 
   /** Resolves once the job is stored: from then on it cannot be lost. */
   async start(job: Job): Promise<void> {
+    const connecting = this.#needs.connect(job.connectionId); // the keys are unsealed while the record is written
+    connecting.catch(() => undefined); // told by the step that awaits it
     await this.#store(job);
-    void this.#run(job.id, job);
+    void this.#run(job.id, { job, connecting });
   }
 
   /** Goes on with every job that has not ended. */
@@ -73,32 +81,33 @@ export class JobRunner {
     }
   }
 
-  /** @param stored the job as it was stored a moment ago, by nobody else */
-  #run(id: string, stored?: Job): Promise<void> {
+  #run(id: string, begun?: Begun): Promise<void> {
     const running = this.#running.get(id);
     if (running) return running;
-    const run = this.#carryOut(id, stored)
+    const run = this.#carryOut(id, begun)
       .catch(() => undefined) // its record could not be stored: the alarm goes on from the one before
       .finally(() => this.#running.delete(id));
     this.#running.set(id, run);
     return run;
   }
 
-  async #carryOut(id: string, stored?: Job): Promise<void> {
-    let job = stored ?? (await this.#needs.jobs.get(id));
+  async #carryOut(id: string, begun?: Begun): Promise<void> {
+    let job = begun?.job ?? (await this.#needs.jobs.get(id));
+    let connecting = begun?.connecting;
     while (job && !hasEnded(job)) {
       const dueIn = (job.nextAt ?? 0) - this.#needs.now();
       if (dueIn > LONGEST_WAIT_MS) return;
       if (dueIn > 0) await this.#needs.wait(dueIn);
       if (await this.#needs.isLocked()) return;
-      job = await this.#step(job);
+      job = await this.#step(job, connecting);
+      connecting = undefined;
     }
   }
 
-  #step(job: Job): Promise<Job> {
+  #step(job: Job, connecting?: Promise<Connected>): Promise<Job> {
     switch (nextStep(job)) {
       case 'send':
-        return this.#send(job);
+        return this.#send(job, connecting);
       case 'settle-lost-answer':
         return this.#record(job, { type: 'uncertain', failure: { code: 'push-lost', vendor: 'ometria' } });
       case 'read-back':
@@ -124,12 +133,12 @@ export class JobRunner {
     return job;
   }
 
-  async #send(job: Job): Promise<Job> {
+  async #send(job: Job, connecting?: Promise<Connected>): Promise<Job> {
     const { now } = this.#needs;
     let sent = job;
     try {
       if (!this.#needs.isOnline()) throw new LensError({ code: 'offline' });
-      const connected = await this.#needs.connect(job.connectionId);
+      const connected = await (connecting ?? this.#needs.connect(job.connectionId));
       const { record, errorsBefore } = await preparePush(connected, job, now());
       if (await this.#needs.isLocked()) throw new LensError({ code: 'locked' });
       const { collection, id } = record;
