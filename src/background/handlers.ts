@@ -73,7 +73,7 @@ export function createHandlers(needs: HandlersNeeds): Handlers {
       return null;
     },
     async resync({ subject, ...ask }, sender) {
-      const customer = customers.get(await keyOf(subject));
+      const customer = await subjects.shown(subject);
       if (!customer) throw new LensError({ code: 'nobody-found' });
       return { jobId: await resync.start(customer, ask, surfaceOf(sender)) };
     },

@@ -1,4 +1,3 @@
-import type { Customers } from './customers.ts';
 import type { History } from './history.ts';
 import type { Resync } from './resync.ts';
 import type { Handlers } from './router.ts';
@@ -6,7 +5,6 @@ import type { Subjects } from './subjects.ts';
 import { LensError } from './vendors.ts';
 
 export interface HistoryHandlersNeeds {
-  readonly customers: Customers;
   readonly subjects: Subjects;
   readonly history: History;
   readonly resync: Resync;
@@ -21,11 +19,10 @@ type HistoryRequests =
 
 /** The messages about requests before they are sent, and jobs after they have ended. */
 export function createHistoryHandlers(needs: HistoryHandlersNeeds): Pick<Handlers, HistoryRequests> {
-  const { customers, subjects, history, resync } = needs;
+  const { subjects, history, resync } = needs;
   return {
     async 'preview-resync'({ subject, ...ask }) {
-      const key = await subjects.open(subject);
-      const customer = key === null ? null : customers.get(key);
+      const customer = await subjects.shown(subject);
       if (!customer) throw new LensError({ code: 'nobody-found' });
       return resync.preview(customer, ask);
     },

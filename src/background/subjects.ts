@@ -1,6 +1,7 @@
 import type { LensView, Subject } from '../messages/lens-view.ts';
 import type { WatchUpdate } from '../messages/protocol.ts';
 import { sightingKey } from '../messages/sighting.ts';
+import type { Customer } from './customer.ts';
 import type { Customers } from './customers.ts';
 import type { Who } from './read-customer.ts';
 import type { TabPage } from './tabs.ts';
@@ -45,6 +46,18 @@ export class Subjects {
     const found = await this.#find(subject);
     if (found) this.#needs.customers.open(found.key, found.who);
     return found?.key ?? null;
+  }
+
+  /**
+   * The customer as whoever presses a button was shown it: nothing is read anew beside what the button does. null:
+   * there is none.
+   */
+  async shown(subject: Subject): Promise<Customer | null> {
+    const { customers } = this.#needs;
+    const found = await this.#find(subject);
+    if (!found) return null;
+    if (!customers.get(found.key)) customers.open(found.key, found.who);
+    return customers.get(found.key) ?? null;
   }
 
   /** The same for somebody who has looked all the while, but for the worker: nothing is read that is stored. */

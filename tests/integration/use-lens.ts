@@ -72,8 +72,8 @@ export async function pressResync(
   { plan }: LensView,
   { fields, confirmed = false }: Choice = {},
 ): Promise<string> {
-  const { customers, resync, subjects } = lens.useCases;
-  const customer = customers.get((await subjects.open(subject)) ?? '');
+  const { resync, subjects } = lens.useCases;
+  const customer = await subjects.shown(subject);
   if (!customer || !plan) throw new RangeError('There is nothing to resync');
   const planned = plan.changes.filter(({ optional }) => !optional).map(({ field }) => field);
   return resync.start(customer, { token: plan.token, fields: fields ?? planned, confirmed });
