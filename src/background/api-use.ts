@@ -1,3 +1,4 @@
+import type { Wait } from '../api/wait.ts';
 import { callsAt } from '../domain/api-use.ts';
 import type { ApiUseView, BackgroundShare, VendorUse } from '../messages/api-use-view.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -9,12 +10,16 @@ export interface ApiUseNeeds {
   readonly budgets: VendorBudgets;
   readonly settings: SettingsStore;
   readonly now: Clock;
+  readonly wait: Wait;
 }
+
+const TELL_AFTER_MS = 1_000;
 
 /** What of the vendors' limits is used, and how much of them may be. */
 export class ApiUse {
   readonly #needs: ApiUseNeeds;
   readonly #watchers = new Set<(view: ApiUseView) => void>();
+  #willTell = false;
 
   constructor(needs: ApiUseNeeds) {
     this.#needs = needs;
@@ -27,9 +32,16 @@ export class ApiUse {
     return () => this.#watchers.delete(tell);
   }
 
-  /** Tells whoever watches; called as often as counts go to disk, which is once or twice a second. */
+  /** Tells whoever watches, a second later: while calls are made there are better things to do. */
   async changed(): Promise<void> {
-    if (this.#watchers.size === 0) return;
+    if (this.#watchers.size === 0 || this.#willTell) return;
+    this.#willTell = true;
+    await this.#needs.wait(TELL_AFTER_MS);
+    this.#willTell = false;
+    await this.#tell();
+  }
+
+  async #tell(): Promise<void> {
     const view = await this.#view();
     for (const tell of this.#watchers) tell(view);
   }
@@ -47,7 +59,7 @@ export class ApiUse {
   async setBackgroundShare(backgroundShare: BackgroundShare): Promise<void> {
     await this.#needs.settings.change({ backgroundShare });
     await this.#keepShare();
-    await this.changed();
+    await this.#tell();
   }
 
   async #keepShare(): Promise<void> {

@@ -80,7 +80,7 @@ export function composeUseCases(effects: Effects): UseCases {
   const jobs = new JobStore(database);
   const snapshots = new SnapshotStore(database);
   const budgets = createVendorBudgets({ ...effects, onStored: () => void apiUse.changed() });
-  const apiUse: ApiUse = new ApiUse({ budgets, settings: new SettingsStore(database), now });
+  const apiUse: ApiUse = new ApiUse({ budgets, settings: new SettingsStore(database), now, wait });
   const { vendors } = createVendorAccess({ ...effects, vault, budgets });
 
   const connect = async (connectionId: string): Promise<Connected> => {

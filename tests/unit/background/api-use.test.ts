@@ -14,7 +14,7 @@ function startWorker(database = openDatabase(`api-use-${(databases += 1)}`)) {
   const views: ApiUseView[] = [];
   const needs = { database, now: Date.now, wait, elapsed: () => performance.now() };
   const budgets = createVendorBudgets({ ...needs, onStored: () => void apiUse.changed() });
-  const apiUse: ApiUse = new ApiUse({ budgets, settings: new SettingsStore(database), now: Date.now });
+  const apiUse: ApiUse = new ApiUse({ budgets, settings: new SettingsStore(database), ...needs });
   apiUse.watch((view) => views.push(view));
   const call = () => budgets.ometria.reads.run(() => Promise.resolve());
   return { database, apiUse, budgets, call, last: () => views.at(-1) };
@@ -34,7 +34,7 @@ describe('ApiUse', () => {
   it('tells of a pause that a vendor asked for, while it lasts', async () => {
     const { budgets, last } = startWorker();
     budgets.ometria.pushes.slowDown(60_000);
-    await expect.poll(() => last()?.ometria.slowedAt).toBeTypeOf('number');
+    await expect.poll(() => last()?.ometria.slowedAt, { timeout: 3_000 }).toBeTypeOf('number');
     expect(last()?.ometria.pausedUntil).toBe(Number(last()?.ometria.slowedAt) + 60_000);
   });
 
