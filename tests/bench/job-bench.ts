@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { type CDPSession, type Page, TargetType } from 'puppeteer';
+import { type Page, TargetType } from 'puppeteer';
 import { connect } from '../browser/connect.ts';
 import { type LensBrowser, launchLens } from '../browser/launch.ts';
 import { type Member, memberState } from '../sandbox/member.ts';
@@ -27,10 +27,9 @@ export async function jobBench(): Promise<Measure[]> {
   const lens = await launchLens({ sandbox });
   try {
     await (await connect(lens, sandbox)).close();
-    const calls = await callsOfWorker(lens);
     const values: number[] = [];
     for (const member of suitable(sandbox).slice(0, RUNS)) {
-      values.push(await resync(lens, sandbox, member, calls));
+      values.push(await resync(lens, sandbox, member));
     }
     return [
       atMost({
@@ -58,31 +57,22 @@ function suitable({ world }: Sandbox): Member[] {
   );
 }
 
-/** Every request of the worker that lives now, as it is answered. */
-async function callsOfWorker({ browser }: LensBrowser): Promise<readonly Call[]> {
+/** Every request of the worker since it was last asked, by the browser's own timing. */
+async function takeCalls({ browser }: LensBrowser): Promise<Call[]> {
   const target = await browser.waitForTarget((one) => one.type() === TargetType.SERVICE_WORKER);
-  const session: CDPSession = await target.createCDPSession();
-  const calls: Call[] = [];
-  const left = new Map<string, { readonly wallTime: number; readonly timestamp: number }>();
-  session.on('Network.requestWillBeSent', ({ requestId, wallTime, timestamp }) =>
-    left.set(requestId, { wallTime, timestamp }),
-  );
-  session.on('Network.loadingFinished', ({ requestId, timestamp }) => {
-    const request = left.get(requestId);
-    if (!request) return;
-    const leftAt = request.wallTime * 1_000;
-    calls.push({ leftAt, answeredAt: leftAt + (timestamp - request.timestamp) * 1_000 });
+  const worker = await target.worker();
+  if (!worker) throw new Error('The service worker is not running.');
+  return worker.evaluate(() => {
+    const entries = performance.getEntriesByType('resource');
+    performance.clearResourceTimings();
+    return entries.map(({ startTime, duration }) => {
+      const leftAt = performance.timeOrigin + startTime;
+      return { leftAt, answeredAt: leftAt + duration };
+    });
   });
-  await session.send('Network.enable');
-  return calls;
 }
 
-async function resync(
-  lens: LensBrowser,
-  { world, log }: Sandbox,
-  member: Member,
-  calls: readonly Call[],
-): Promise<number> {
+async function resync(lens: LensBrowser, { world, log }: Sandbox, member: Member): Promise<number> {
   world.updateMember(member.id, { pointsApproved: member.pointsApproved + 11 });
   const page = await lens.openPage(
     `https://app.loyaltylion.com/sites/${world.sites[0]?.id}/customers/${member.id}`,
@@ -96,8 +86,11 @@ async function resync(
     });
     const lastCall = (): number => log.findLast(({ host }) => host.startsWith('api.'))?.at ?? 0;
     while (Date.now() - lastCall() < QUIET_MS) await setTimeout(POLL_MS);
+    await takeCalls(lens);
     const { clickedAt, acceptedAt } = await click(popup);
-    const waited = calls.filter(({ leftAt }) => leftAt >= clickedAt && leftAt <= acceptedAt);
+    const waited = (await takeCalls(lens)).filter(
+      ({ leftAt }) => leftAt >= clickedAt && leftAt <= acceptedAt,
+    );
     if (waited.length === 0) throw new Error('Nothing was asked of the vendors.');
     return acceptedAt - clickedAt - coveredMs(waited, acceptedAt);
   } finally {
