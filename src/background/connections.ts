@@ -68,6 +68,6 @@ export class Connections {
     const isLearned = confirmedAt !== null || (await connections.draft(id)) !== null;
     const learned = confirmedAt === null ? 'learned' : 'confirmed';
     const state = hasKeys && isLearned ? learned : 'no-keys';
-    return { id, name, colour, siteIds, hosts, readOnly, state };
+    return { id, name, colour, siteIds, hosts, readOnly, confirmedAt, state };
   }
 }

@@ -2,7 +2,7 @@ import type { Connection } from '../domain/connection.ts';
 
 /** A connection as the options list it. */
 export interface ConnectionView
-  extends Pick<Connection, 'id' | 'name' | 'colour' | 'siteIds' | 'hosts' | 'readOnly'> {
+  extends Pick<Connection, 'id' | 'name' | 'colour' | 'siteIds' | 'hosts' | 'readOnly' | 'confirmedAt'> {
   /** `no-keys`: keys are missing or have not passed their test; `learned`: waits for a person's confirmation. */
   readonly state: 'no-keys' | 'learned' | 'confirmed';
 }

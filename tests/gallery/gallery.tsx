@@ -87,13 +87,7 @@ function showOptions(name: keyof typeof SETUP_VIEWS): void {
   actions.apiUse.store.setState({ view: API_USE });
   actions.protection.store.setState({ view: PROTECTION_VIEWS[protection], erased: protection === 'session' });
   render(
-    <Options
-      state={{ ...INITIAL, ...CONNECTIONS[name], view: SETUP_VIEWS[name] }}
-      actions={actions}
-      protection={actions.protection}
-      history={actions.history}
-      apiUse={actions.apiUse}
-    />,
+    <Options state={{ ...INITIAL, ...CONNECTIONS[name], view: SETUP_VIEWS[name] }} options={actions} />,
     frame('options'),
   );
 }

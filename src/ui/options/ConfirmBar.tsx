@@ -17,7 +17,12 @@ export function ConfirmBar({ state, view, onConfirm }: ConfirmBarProps) {
   const low = toBeChecked(view.learned, changes).length;
   return (
     <footer class="confirm-bar">
-      <p>{low > 0 ? plural('confirm_low', low) : t('confirm_why')}</p>
+      <p>
+        {low > 0 ? plural('confirm_low', low) : t('confirm_why')}{' '}
+        <a class="link" href="#learned">
+          {t('confirm_look')}
+        </a>
+      </p>
       <button type="button" class="button button-main" disabled={busy} onClick={onConfirm}>
         {t('confirm')}
       </button>

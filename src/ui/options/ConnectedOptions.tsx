@@ -4,13 +4,5 @@ import type { OptionsStore } from './options-store.ts';
 
 /** The options page, fed by its store. */
 export function ConnectedOptions({ options }: { readonly options: OptionsStore }) {
-  return (
-    <Options
-      state={useStore(options.store)}
-      actions={options}
-      protection={options.protection}
-      history={options.history}
-      apiUse={options.apiUse}
-    />
-  );
+  return <Options state={useStore(options.store)} options={options} />;
 }

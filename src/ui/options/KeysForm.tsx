@@ -3,17 +3,20 @@ import type { Vendor } from '../../domain/error-code.ts';
 import type { SetupView } from '../../messages/setup-view.ts';
 import { type MessageKey, t } from '../../platform/i18n.ts';
 import { Icon } from '../components/Icon.tsx';
+import { Privacy } from './Privacy.tsx';
 import { RemoveKey } from './RemoveKey.tsx';
 
 export interface KeysFormProps {
   readonly view: SetupView | null;
   readonly busy: boolean;
+  /** Whether to say here what leaves the browser; the first set-up has said it before. */
+  readonly withPrivacy: boolean;
   readonly onSave: (loyaltylionKey: string, ometriaKey: string) => Promise<boolean>;
   readonly onRemove: (vendor: Vendor) => Promise<void>;
 }
 
 /** The two keys. They live in the inputs alone, until they are stored; then the inputs are emptied. */
-export function KeysForm({ view, busy, onSave, onRemove }: KeysFormProps) {
+export function KeysForm({ view, busy, withPrivacy, onSave, onRemove }: KeysFormProps) {
   const formRef = useRef<HTMLFormElement>(null);
   const testing = view?.phase === 'testing';
   const submit = async (event: Event) => {
@@ -49,12 +52,7 @@ export function KeysForm({ view, busy, onSave, onRemove }: KeysFormProps) {
           </button>
         </div>
       </form>
-      <aside class="privacy">
-        <h3>{t('privacy_title')}</h3>
-        <p>
-          {t('privacy_what')} {t('privacy_where')}
-        </p>
-      </aside>
+      {withPrivacy && <Privacy />}
     </section>
   );
 }

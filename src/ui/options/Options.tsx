@@ -1,92 +1,53 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../platform/i18n.ts';
 import { ErrorNote } from '../components/ErrorNote.tsx';
-import { Icon } from '../components/Icon.tsx';
 import { Logo } from '../components/Logo.tsx';
-import { ApiUseSection } from './api-use/ApiUseSection.tsx';
-import type { ApiUseStore } from './api-use/api-use-store.ts';
-import { Checks } from './Checks.tsx';
 import { ConfirmBar } from './ConfirmBar.tsx';
-import { ConnectionList } from './connections/ConnectionList.tsx';
-import { ConnectionSettings } from './connections/ConnectionSettings.tsx';
-import { HistorySection } from './history/HistorySection.tsx';
-import type { HistoryStore } from './history/history-store.ts';
-import { KeysForm } from './KeysForm.tsx';
-import { LearnedPanel } from './LearnedPanel.tsx';
-import type { OptionsState } from './options-state.ts';
-import type { OptionsActions } from './options-store.ts';
-import { EraseSection } from './protection/EraseSection.tsx';
-import { LockedCard } from './protection/LockedCard.tsx';
-import { ProtectionSection } from './protection/ProtectionSection.tsx';
-import type { ProtectionStore } from './protection/protection-store.ts';
+import { Guide } from './guide/Guide.tsx';
+import { isBeingSetUp } from './options-state.ts';
+import { type Reading, useReading } from './page/use-reading.ts';
+import { Settings } from './Settings.tsx';
+import { type OptionsPage, SECTIONS } from './sections.tsx';
 
-export interface OptionsProps {
-  readonly state: OptionsState;
-  readonly actions: OptionsActions;
-  readonly protection: ProtectionStore;
-  readonly history: HistoryStore;
-  readonly apiUse: ApiUseStore;
-}
-
-/** Set-up, top to bottom: paste two keys, look at what was found, confirm. */
-export function Options({ state, actions, protection, history, apiUse }: OptionsProps) {
-  const { view, failure } = state;
-  const connection = state.connections?.find(({ id }) => id === state.connectionId);
+/** Leads through the first set-up; from the first confirmation on, everything to be looked up and changed. */
+export function Options(page: OptionsPage) {
+  const { state, options } = page;
+  const reading = useReading();
+  useProgress(page, reading);
+  const sections = SECTIONS.filter(({ isShown }) => isShown?.(page) ?? true);
+  const parts = { page, sections, reading };
+  const guides = isBeingSetUp(state);
   return (
-    <div class="lens options" data-phase={view?.phase}>
+    <div class="lens options" data-phase={state.view?.phase} data-mode={guides ? 'guide' : 'settings'}>
       <header class="options-head">
         <Logo />
         <div>
-          <h1>{t('options_title')}</h1>
-          <p>{t('options_lead')}</p>
+          <h1>{t(guides ? 'guide_title' : 'options_title')}</h1>
+          <p>{t(guides ? 'guide_lead' : 'options_lead')}</p>
         </div>
       </header>
-      <main class="options-main">
-        <LockedCard protection={protection} />
-        <ConnectionList state={state} onOpen={actions.openConnection} />
-        {view?.phase === 'confirmed' && <Connected name={view.connectionName} />}
-        {view && (
-          <KeysForm
-            key={state.connectionId}
-            view={view}
-            busy={state.busy}
-            onSave={actions.saveAndTest}
-            onRemove={actions.removeKey}
-          />
+      {state.connections && (guides ? <Guide {...parts} /> : <Settings {...parts} />)}
+      <div class="options-foot">
+        {state.failure && <ErrorNote failure={state.failure} />}
+        {state.view && (
+          <ConfirmBar state={state} view={state.view} onConfirm={() => void options.confirm()} />
         )}
-        {failure && <ErrorNote failure={failure} />}
-        {view && view.checks.length > 0 && (
-          <Checks view={view} onRetry={() => void actions.saveAndTest('', '')} />
-        )}
-        {connection && (
-          <ConnectionSettings
-            key={connection.id}
-            connection={connection}
-            permissions={actions.hostPermissions}
-            onEdit={actions.editConnection}
-            onRemove={actions.removeConnection}
-          />
-        )}
-        {view?.learned && (
-          <LearnedPanel learned={view.learned} changes={state.changes} onChange={actions.change} />
-        )}
-        <ProtectionSection protection={protection} />
-        <HistorySection history={history} />
-        <ApiUseSection apiUse={apiUse} />
-        <EraseSection protection={protection} />
-      </main>
-      {view && <ConfirmBar state={state} view={view} onConfirm={() => void actions.confirm()} />}
+      </div>
     </div>
   );
 }
 
-function Connected({ name }: { readonly name: string | null }) {
-  return (
-    <section class="connected" role="status">
-      <Icon name="check" />
-      <div>
-        <h2>{name ? t('connected_as', name) : t('connected_title')}</h2>
-        <p>{t('connected_why')}</p>
-      </div>
-    </section>
-  );
+/** Follows what the reader has set going: to the test that has begun, and to what comes after it is confirmed. */
+function useProgress({ state: { view } }: OptionsPage, { show }: Reading): void {
+  const phase = view?.phase;
+  const before = useRef(phase);
+  useEffect(() => {
+    const was = before.current;
+    before.current = phase;
+    if (was === undefined || was === phase) return;
+    if (phase === 'testing') show('test', 'nearest');
+    if (was !== 'learned' || phase !== 'confirmed') return;
+    show('overview');
+    document.getElementById('overview')?.focus({ preventScroll: true });
+  }, [phase]);
 }

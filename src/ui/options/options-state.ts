@@ -32,6 +32,16 @@ export const INITIAL: OptionsState = {
   failure: null,
 };
 
+/** The connection whose set-up is shown, once it is added. */
+export const openConnection = ({ connections, connectionId }: OptionsState): ConnectionView | undefined =>
+  connections?.find(({ id }) => id === connectionId);
+
+/** Until a person has confirmed what was learned of one connection, the page leads through the set-up. */
+export const isBeingSetUp = ({ connections, view }: OptionsState): boolean =>
+  view?.phase !== 'confirmed' &&
+  connections !== null &&
+  connections.every(({ confirmedAt }) => confirmedAt === null);
+
 /** The Field ID as it would be confirmed: the agent's own choice before the learned one. */
 export function chosenFieldId(learned: LearnedField, changes: MapChanges): string | null {
   const change = changes[learned.field];

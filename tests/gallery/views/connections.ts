@@ -12,17 +12,37 @@ export const SECOND_CONNECTION: ConnectionTag = {
   readOnly: true,
 };
 
+const CONFIRMED_AT = '2026-11-20T09:30:00.000Z';
 const UNDOCUMENTED = { host: 'loyalty.meadow-moss.example', vendor: 'loyaltylion' } as const;
 
 export const LISTED: readonly ConnectionView[] = [
-  { ...CONNECTION, siteIds: [4711, 4712], hosts: [], state: 'confirmed' },
-  { ...SECOND_CONNECTION, siteIds: [4811], hosts: [UNDOCUMENTED], state: 'confirmed' },
-  { id: 'third', name: '', colour: 'amber', readOnly: false, siteIds: [], hosts: [], state: 'no-keys' },
+  { ...CONNECTION, siteIds: [4711, 4712], hosts: [], confirmedAt: CONFIRMED_AT, state: 'confirmed' },
+  {
+    ...SECOND_CONNECTION,
+    siteIds: [4811],
+    hosts: [UNDOCUMENTED],
+    confirmedAt: CONFIRMED_AT,
+    state: 'confirmed',
+  },
+  {
+    id: 'third',
+    name: '',
+    colour: 'amber',
+    readOnly: false,
+    siteIds: [],
+    hosts: [],
+    confirmedAt: null,
+    state: 'no-keys',
+  },
 ];
 
 type Connections = Pick<OptionsState, 'connections' | 'connectionId'>;
 
-const FIRST: Connections = { connections: LISTED.slice(0, 1), connectionId: CONNECTION.id };
+/** The only one, of which nothing is confirmed yet. */
+const FIRST: Connections = {
+  connections: LISTED.slice(0, 1).map((only) => ({ ...only, confirmedAt: null, state: 'no-keys' })),
+  connectionId: CONNECTION.id,
+};
 
 /** What the list of connections holds beside each state of a set-up. */
 export const CONNECTIONS: Readonly<Record<SetupName, Connections>> = {

@@ -7,13 +7,14 @@ import { createOptionsStore } from '../../../src/ui/options/options-store.ts';
 import { ConnectedPopup } from '../../../src/ui/popup/ConnectedPopup.tsx';
 import { createPopupStore } from '../../../src/ui/popup/popup-store.ts';
 import { API_USE } from '../../gallery/views/api-use.ts';
-import { NO_PERMISSIONS } from '../../gallery/views/connections.ts';
+import { LISTED, NO_PERMISSIONS } from '../../gallery/views/connections.ts';
 import { LENS_VIEWS } from '../../gallery/views/lens.ts';
 import { type FakeClient, fakeClient } from './fake-client.ts';
 import { find, settled, show } from './page.tsx';
 
 function options(view: ApiUseView, client: FakeClient = fakeClient()): HTMLElement {
   const store = createOptionsStore(client, new AbortController().signal, NO_PERMISSIONS);
+  client.tellConnections(LISTED);
   client.tellApiUse(view);
   return find(show(<ConnectedOptions options={store} />), '#api-use');
 }

@@ -15,7 +15,7 @@ const VENDORS = [
 export function ApiUseSection({ apiUse }: { readonly apiUse: ApiUseStore }) {
   const { view, failure } = useStore(apiUse.store);
   return (
-    <section class="card api-use" id="api-use">
+    <section class="card api-use">
       <h2>{t('api_use_title')}</h2>
       <p class="card-lead">{t('api_use_lead')}</p>
       {view && (

@@ -11,7 +11,7 @@ export function HistorySection({ history }: { readonly history: HistoryStore }) 
   const state = useStore(history.store);
   const { view, refused, query } = state;
   return (
-    <section class="card history" id="history">
+    <section class="card history">
       <h2>{t('history_title')}</h2>
       <p class="card-lead">{t('history_lead')}</p>
       {view?.locked && <ErrorNote failure={{ code: 'locked' }} />}

@@ -14,7 +14,7 @@ export function EraseSection({ protection }: { readonly protection: ProtectionSt
     void protection.erase();
   };
   return (
-    <section class="card" id="erase">
+    <section class="card">
       <h2>{t('erase_title')}</h2>
       <p class="card-lead">{t('erase_lead')}</p>
       {asking ? (

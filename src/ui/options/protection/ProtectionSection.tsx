@@ -48,7 +48,7 @@ export function ProtectionSection({ protection }: { readonly protection: Protect
     else void protection.protect({ mode, passphrase: '', current: '' });
   };
   return (
-    <section class="card" id="keys-protection" data-protection={view.mode} data-locked={view.locked}>
+    <section class="card" data-protection={view.mode} data-locked={view.locked}>
       <h2>{t('protection_title')}</h2>
       <p class="card-lead">{t('protection_lead')}</p>
       <ul class="modes">

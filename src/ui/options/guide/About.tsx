@@ -1,0 +1,27 @@
+import { type MessageKey, t } from '../../../platform/i18n.ts';
+import { Icon, type IconName } from '../../components/Icon.tsx';
+import { Privacy } from '../Privacy.tsx';
+
+const DOES: readonly (readonly [IconName, MessageKey])[] = [
+  ['different', 'about_compare'],
+  ['refresh', 'about_resync'],
+  ['check', 'about_prove'],
+];
+
+/** What the extension does, and what leaves the browser, before anything is asked for. */
+export function About() {
+  return (
+    <section class="card about">
+      <h2>{t('step_about')}</h2>
+      <ul class="about-does">
+        {DOES.map(([icon, words]) => (
+          <li key={words}>
+            <Icon name={icon} />
+            {t(words)}
+          </li>
+        ))}
+      </ul>
+      <Privacy />
+    </section>
+  );
+}

@@ -1,0 +1,124 @@
+import type { VNode } from 'preact';
+import type { MessageKey } from '../../platform/i18n.ts';
+import { ApiUseSection } from './api-use/ApiUseSection.tsx';
+import { Checks } from './Checks.tsx';
+import { ConnectionSettings } from './connections/ConnectionSettings.tsx';
+import { HistorySection } from './history/HistorySection.tsx';
+import { KeysForm } from './KeysForm.tsx';
+import { LearnedPanel } from './LearnedPanel.tsx';
+import { Overview } from './Overview.tsx';
+import { isBeingSetUp, type OptionsState, openConnection } from './options-state.ts';
+import type { OptionsStore } from './options-store.ts';
+import { EraseSection } from './protection/EraseSection.tsx';
+import { ProtectionSection } from './protection/ProtectionSection.tsx';
+
+/** Everything that a section may show and do. */
+export interface OptionsPage {
+  readonly state: OptionsState;
+  readonly options: OptionsStore;
+}
+
+export interface OptionsSection {
+  /** Stands in addresses, as `#history`: stable. */
+  readonly id: string;
+  /** `connection`: of the one that is open. */
+  readonly group: 'connection' | 'browser';
+  /** Its name in the navigation: short. */
+  readonly title: MessageKey;
+  /** Part of the first set-up; the others wait below it. */
+  readonly isStep?: true;
+  /** Default: always. */
+  readonly isShown?: (page: OptionsPage) => boolean;
+  readonly render: (page: OptionsPage) => VNode | null;
+}
+
+/** The options page, top to bottom: a new section is one more row. */
+export const SECTIONS: readonly OptionsSection[] = [
+  {
+    id: 'overview',
+    group: 'connection',
+    title: 'section_overview',
+    isShown: ({ state }) => state.view?.phase === 'confirmed',
+    render: ({ state }) => (
+      <Overview name={state.view?.connectionName ?? null} siteIds={openConnection(state)?.siteIds ?? []} />
+    ),
+  },
+  {
+    id: 'keys',
+    group: 'connection',
+    title: 'options_keys_title',
+    isStep: true,
+    render: ({ state, options }) => (
+      <KeysForm
+        key={state.connectionId}
+        view={state.view}
+        busy={state.busy}
+        withPrivacy={!isBeingSetUp(state)}
+        onSave={options.saveAndTest}
+        onRemove={options.removeKey}
+      />
+    ),
+  },
+  {
+    id: 'test',
+    group: 'connection',
+    title: 'checks_title',
+    isStep: true,
+    isShown: ({ state }) => (state.view?.checks.length ?? 0) > 0,
+    render: ({ state: { view }, options }) =>
+      view && <Checks view={view} onRetry={() => void options.saveAndTest('', '')} />,
+  },
+  {
+    id: 'learned',
+    group: 'connection',
+    title: 'learned_title',
+    isStep: true,
+    isShown: ({ state }) => Boolean(state.view?.learned),
+    render: ({ state: { view, changes }, options }) =>
+      view?.learned ? (
+        <LearnedPanel learned={view.learned} changes={changes} onChange={options.change} />
+      ) : null,
+  },
+  {
+    id: 'connection',
+    group: 'connection',
+    title: 'section_connection',
+    isShown: ({ state }) => openConnection(state) !== undefined,
+    render: ({ state, options }) => {
+      const connection = openConnection(state);
+      return connection ? (
+        <ConnectionSettings
+          key={connection.id}
+          connection={connection}
+          permissions={options.hostPermissions}
+          onEdit={options.editConnection}
+          onRemove={options.removeConnection}
+        />
+      ) : null;
+    },
+  },
+  {
+    id: 'keys-protection',
+    group: 'browser',
+    title: 'protection_title',
+    render: ({ options }) => <ProtectionSection protection={options.protection} />,
+  },
+  {
+    id: 'history',
+    group: 'browser',
+    title: 'history_title',
+    render: ({ options }) => <HistorySection history={options.history} />,
+  },
+  {
+    id: 'api-use',
+    group: 'browser',
+    title: 'api_use_title',
+    render: ({ options }) => <ApiUseSection apiUse={options.apiUse} />,
+  },
+  {
+    id: 'erase',
+    group: 'browser',
+    title: 'erase_title',
+    render: ({ options }) => <EraseSection protection={options.protection} />,
+  },
+];
