@@ -109,8 +109,12 @@ export function createBackground(onErased: () => void): Background {
   };
 }
 
-async function showOnTabs(key: string, outOfStep: number | null, lateEnd: Job | null): Promise<void> {
-  for (const tabId of await tabPages.showing(key)) await showBadge(tabId, outOfStep, lateEnd);
+async function showOnTabs(
+  key: string,
+  outOfStep: (tabId: number) => number | null,
+  lateEnd: Job | null,
+): Promise<void> {
+  for (const tabId of await tabPages.showing(key)) await showBadge(tabId, outOfStep(tabId), lateEnd);
 }
 
 async function rememberOnTabs(key: string, belonging: NonNullable<TabPage['belonging']>): Promise<void> {

@@ -38,3 +38,19 @@ export function answered(who: Who, question: Question['id'], choice: string): Wh
       return { ...who, profileId: choice };
   }
 }
+
+/** Whether the agent was offered this choice. */
+export function isOffered(question: Question, choice: string): boolean {
+  switch (question.id) {
+    case 'which-connection':
+      return question.connections.some(({ id }) => id === choice);
+    case 'which-member':
+      return question.members.some(({ id }) => String(id) === choice);
+    case 'which-profile':
+      return question.profiles.some(({ id }) => id === choice);
+  }
+}
+
+/** What has failed is worth another try whenever somebody looks. */
+export const hasFailed = ({ failure, snapshot: { member, profile } }: Customer): boolean =>
+  failure !== null || member.state === 'failed' || profile.state === 'failed';

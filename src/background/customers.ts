@@ -4,19 +4,22 @@ import { refreshing } from '../domain/snapshot.ts';
 import type { LensView } from '../messages/lens-view.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { ConnectedChoice } from './choose-connected.ts';
-import { answered, type Customer, newCustomer } from './customer.ts';
-import { type FoundListing, planView } from './plan-view.ts';
-import { type Question, readCustomer, type Who } from './read-customer.ts';
+import { answered, type Customer, hasFailed, isOffered, newCustomer } from './customer.ts';
+import { awaitsAnswer, customerView, type Look, outOfStepOf, viewWithPlan } from './customer-view.ts';
+import type { FoundListing } from './plan-view.ts';
+import { readCustomer, type Who } from './read-customer.ts';
 import { countOutOfStep, rowsOf } from './rows.ts';
+import type { ShownPages } from './shown-pages.ts';
 import type { SnapshotStore } from './snapshot-store.ts';
 import { type Connected, failureOf } from './vendors.ts';
-import { viewOf } from './view.ts';
 
 /** An answer this young is shown as it is; opening the popup right after the page asks nobody twice. */
 const FRESH_MS = 20_000;
 
 interface Watcher {
   readonly withPlan: boolean;
+  /** Whose page is compared too; null: no page is open. */
+  readonly tabId: number | null;
   readonly tell: (view: LensView) => void;
 }
 
@@ -41,25 +44,14 @@ export interface CustomersNeeds {
   readonly now: Clock;
   /** The customer was found to belong to this connection, or the agent said so. */
   onConnection(key: string, connectionId: string, who: Who): void;
-  /** After every change, for the badge. `lateEnd`: the latest job, if nobody has seen yet how it ended. */
-  onChange(key: string, outOfStep: number | null, lateEnd: Job | null): void;
+  readonly shownPages: Pick<ShownPages, 'on'>;
+  /**
+   * After every change, for the badge of each tab that shows the customer. `lateEnd`: the latest job, if nobody has
+   * seen yet how it ended.
+   */
+  onChange(key: string, outOfStep: (tabId: number) => number | null, lateEnd: Job | null): void;
   /** A popup has shown how this job ended. */
   onSeen(job: Job): void;
-}
-
-/** What has failed is worth another try whenever somebody looks. */
-const hasFailed = ({ failure, snapshot: { member, profile } }: Customer): boolean =>
-  failure !== null || member.state === 'failed' || profile.state === 'failed';
-
-function isOffered(question: Question, choice: string): boolean {
-  switch (question.id) {
-    case 'which-connection':
-      return question.connections.some(({ id }) => id === choice);
-    case 'which-member':
-      return question.members.some(({ id }) => String(id) === choice);
-    case 'which-profile':
-      return question.profiles.some(({ id }) => id === choice);
-  }
 }
 
 /** The customers that somebody is looking at, read once however many surfaces show them. */
@@ -110,14 +102,21 @@ export class Customers {
     }
   }
 
-  watch(key: string, withPlan: boolean, tell: (view: LensView) => void): () => void {
+  watch(key: string, watcher: Watcher): () => void {
     const entry = this.#entries.get(key);
     if (!entry) return () => undefined;
-    const watcher = { withPlan, tell };
     entry.watchers.add(watcher);
-    if (withPlan) void this.#locate(key, entry);
+    if (watcher.withPlan) void this.#locate(key, entry);
     this.#tell(key);
     return () => entry.watchers.delete(watcher);
+  }
+
+  /** The tab's page shows other values. An older answer that they contradict may be outdated itself. */
+  shownChanged(key: string, tabId: number): void {
+    const entry = this.#entries.get(key);
+    if (!entry) return;
+    if (awaitsAnswer(this.#look(key, entry, tabId)) && entry.reading === null) void this.#read(key, entry);
+    else this.#tell(key);
   }
 
   /** What the agent chose among several. */
@@ -273,20 +272,22 @@ export class Customers {
   #tell(key: string): void {
     const entry = this.#entries.get(key);
     if (!entry) return;
-    const { customer } = entry;
-    const { connection } = customer;
-    const rows = connection ? rowsOf(customer.snapshot, connection, this.#needs.now()) : [];
-    const plain = viewOf(customer, rows, null);
-    for (const { withPlan, tell } of entry.watchers) {
-      const plan = withPlan && connection ? planView(customer, connection, rows, entry.listing) : null;
-      tell({ ...plain, plan: plain.phase === 'ready' ? plan : null });
+    for (const { withPlan, tabId, tell } of entry.watchers) {
+      const look = this.#look(key, entry, tabId);
+      tell(withPlan ? viewWithPlan(look, entry.listing) : customerView(look));
     }
-    const isCounted = rows.length > 0 && customer.failure === null && customer.question === null;
-    this.#needs.onChange(key, isCounted ? countOutOfStep(rows) : null, this.#lateEnd(entry, plain));
+    const { job } = customerView(this.#look(key, entry, null));
+    const outOfStep = (tabId: number) => outOfStepOf(this.#look(key, entry, tabId));
+    this.#needs.onChange(key, outOfStep, this.#lateEnd(entry, job));
+  }
+
+  #look(key: string, { customer }: Entry, tabId: number | null): Look {
+    const page = tabId === null ? null : this.#needs.shownPages.on(tabId, key);
+    return { customer, page, now: this.#needs.now() };
   }
 
   /** A popup that shows the job is somebody looking. */
-  #lateEnd(entry: Entry, { job: shown }: LensView): Job | null {
+  #lateEnd(entry: Entry, shown: LensView['job']): Job | null {
     const { job } = entry.customer;
     if (!job || !isUnseenEnd(job)) return null;
     if (!shown || ![...entry.watchers].some(({ withPlan }) => withPlan)) return job;

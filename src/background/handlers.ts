@@ -1,6 +1,6 @@
 import overlayScript from '../content/overlay.tsx?iife';
 import { type Subject } from '../messages/lens-view.ts';
-import { browser, type Runtime } from '../platform/browser.ts';
+import { browser } from '../platform/browser.ts';
 import { type ApiUseHandlersNeeds, createApiUseHandlers } from './api-use-handlers.ts';
 import { showBadge } from './badge.ts';
 import { type ConnectionHandlersNeeds, createConnectionHandlers } from './connection-handlers.ts';
@@ -12,6 +12,8 @@ import { createKeyHandlers, type KeyHandlersNeeds } from './key-handlers.ts';
 import { lookUp } from './look-up.ts';
 import type { Resync } from './resync.ts';
 import type { Handlers } from './router.ts';
+import { hostOf, tabOf } from './sender.ts';
+import { createShownHandlers, type ShownHandlersNeeds } from './shown-handlers.ts';
 import type { SnapshotStore } from './snapshot-store.ts';
 import type { Subjects } from './subjects.ts';
 import { surfaceOf } from './surface-of.ts';
@@ -25,7 +27,8 @@ export interface HandlersNeeds
   extends ApiUseHandlersNeeds,
     ConnectionHandlersNeeds,
     HistoryHandlersNeeds,
-    KeyHandlersNeeds {
+    KeyHandlersNeeds,
+    ShownHandlersNeeds {
   readonly customers: Customers;
   readonly subjects: Subjects;
   readonly resync: Resync;
@@ -97,14 +100,6 @@ export function createHandlers(needs: HandlersNeeds): Handlers {
     ...createKeyHandlers(needs),
     ...createApiUseHandlers(needs),
     ...createHistoryHandlers(needs),
+    ...createShownHandlers(needs),
   };
 }
-
-function tabOf(sender: Runtime.MessageSender): number {
-  const tabId = sender.tab?.id;
-  if (tabId === undefined) throw new LensError({ code: 'not-allowed' });
-  return tabId;
-}
-
-const hostOf = (sender: Runtime.MessageSender): string =>
-  URL.canParse(sender.url ?? '') ? new URL(sender.url ?? '').hostname : '';

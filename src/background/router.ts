@@ -11,6 +11,7 @@ export type Handlers = {
 /** What a dashboard's page may cause, since nobody can tell a content script from a page that took it over. */
 const FROM_PAGES: ReadonlySet<RequestName> = new Set<RequestName>([
   'sighting',
+  'shown',
   'show-overlay',
   'open-popup',
   'open-options',

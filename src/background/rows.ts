@@ -1,8 +1,10 @@
 import { compareAll } from '../domain/compare.ts';
 import type { Connection } from '../domain/connection.ts';
 import type { Row } from '../domain/row.ts';
+import { type ApiAnswers, compareWithPage, type PageComparison } from '../domain/shown/compare-page.ts';
+import type { ShownPage } from '../domain/shown/shown-page.ts';
 import type { Reading, Snapshot } from '../domain/snapshot.ts';
-import { sourceSides } from '../domain/source-sides.ts';
+import { LIVE_FIELDS, sourceSides } from '../domain/source-sides.ts';
 import { targetSides } from '../domain/target-sides.ts';
 
 /** A reading as the comparison takes it: the value, an earlier one included, or why there is none. */
@@ -11,17 +13,37 @@ function known<T>({ state, value }: Reading<T | null>): T | null | 'waiting' | '
   return state === 'failed' ? 'unavailable' : 'waiting';
 }
 
-/** The 21 rows of what is known so far. */
-export function rowsOf(snapshot: Snapshot, connection: Connection, now: number): readonly Row[] {
-  const { member, live, expired, profile } = snapshot;
+function answersOf(
+  { member, live, expired, profile }: Snapshot,
+  connection: Connection,
+  now: number,
+): ApiAnswers {
   const updatedAt = Date.parse(member.value?.updatedAt ?? '');
-  return compareAll(
-    sourceSides(known(member), live.value, expired),
-    targetSides(known(profile), connection.fieldMap),
-    connection.fieldMap,
-    { memberUpdatedAt: Number.isNaN(updatedAt) ? null : updatedAt, comparedAt: now },
-  );
+  return {
+    sources: sourceSides(known(member), live.value, expired),
+    targets: targetSides(known(profile), connection.fieldMap),
+    fieldMap: connection.fieldMap,
+    context: { memberUpdatedAt: Number.isNaN(updatedAt) ? null : updatedAt, comparedAt: now },
+    answeredAt(vendor, field) {
+      if (vendor === 'ometria') return profile.at;
+      return LIVE_FIELDS.has(field) ? live.at : member.at;
+    },
+  };
 }
+
+/** The 21 rows of what both APIs told so far: all that is ever written comes from these. */
+export function rowsOf(snapshot: Snapshot, connection: Connection, now: number): readonly Row[] {
+  const { sources, targets, fieldMap, context } = answersOf(snapshot, connection, now);
+  return compareAll(sources, targets, fieldMap, context);
+}
+
+/** The rows as they are shown: beside what the APIs told, what a page of the customer shows. */
+export const shownRowsOf = (
+  snapshot: Snapshot,
+  connection: Connection,
+  now: number,
+  page: ShownPage | null,
+): PageComparison => compareWithPage(answersOf(snapshot, connection, now), page);
 
 /** Fields that a mailing would get wrong: what the badge and the pill count. */
 export const countOutOfStep = (rows: readonly Row[]): number =>

@@ -4,6 +4,7 @@ import { sightingKey } from '../messages/sighting.ts';
 import type { Customer } from './customer.ts';
 import type { Customers } from './customers.ts';
 import type { Who } from './read-customer.ts';
+import type { ShownPages } from './shown-pages.ts';
 import type { TabPage } from './tabs.ts';
 import { lockedView, noCustomerView } from './view.ts';
 
@@ -16,6 +17,7 @@ export interface SubjectsNeeds {
   readonly customers: Customers;
   pageOf(tabId: number): Promise<TabPage | null>;
   isLocked(): Promise<boolean>;
+  readonly shownPages: Pick<ShownPages, 'load'>;
 }
 
 const NOBODY: Who = {
@@ -72,7 +74,7 @@ export class Subjects {
       const { connectionId, memberId } = subject;
       return { key: `member-${memberId}-${connectionId ?? ''}`, who: { ...NOBODY, connectionId, memberId } };
     }
-    const page = await this.#needs.pageOf(subject.tabId);
+    const [page] = await Promise.all([this.#needs.pageOf(subject.tabId), this.#needs.shownPages.load()]);
     if (!page) return null;
     const key = sightingKey(page.sighting);
     return { key, who: whoOfPage(page, key) };
@@ -81,6 +83,12 @@ export class Subjects {
   /** The tab shows another customer, or none: whoever follows it is served anew. */
   tabChanged(tabId: number): void {
     for (const restart of this.#tabs.get(tabId) ?? []) restart();
+  }
+
+  /** The page in the tab shows other values of the same customer: whoever looks at them is told. */
+  async shownChanged(tabId: number): Promise<void> {
+    const found = await this.#find({ kind: 'tab', tabId });
+    if (found) this.#needs.customers.shownChanged(found.key, tabId);
   }
 
   /** The keys were locked or unlocked: a tab without a customer shows that too. */
@@ -92,6 +100,8 @@ export class Subjects {
     let key: string | null = null;
     let unwatch: () => void = () => undefined;
     let isStopped = false;
+    const tabId = subject.kind === 'tab' ? subject.tabId : null;
+    const watcher = { withPlan, tabId, tell: (view: LensView) => send({ type: 'view', view }) };
     const restart = async (goesOn: boolean): Promise<void> => {
       unwatch();
       unwatch = () => undefined;
@@ -99,7 +109,7 @@ export class Subjects {
       if (isStopped) return;
       unwatch(); // two changes in a row: the later one watches
       if (key === null) send({ type: 'view', view: await this.#viewOfNobody() });
-      else unwatch = this.#needs.customers.watch(key, withPlan, (view) => send({ type: 'view', view }));
+      else unwatch = this.#needs.customers.watch(key, watcher);
     };
     const onTabChange = (): void => void restart(false);
     const listeners = subject.kind === 'tab' ? this.#listeners(subject.tabId) : new Set<() => void>();

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { type Sighting, sightingKey } from '../messages/sighting.ts';
 import { browser } from '../platform/browser.ts';
 
-const SIGHTING: v.GenericSchema<unknown, Sighting> = v.object({
+export const SIGHTING: v.GenericSchema<unknown, Sighting> = v.object({
   vendor: v.picklist(['loyaltylion', 'ometria']),
   siteId: v.nullable(v.number()),
   emails: v.array(v.string()),

@@ -20,6 +20,7 @@ import { Resync } from './resync.ts';
 import { RetentionStore } from './retention-store.ts';
 import { SettingsStore } from './settings-store.ts';
 import { Setup } from './setup.ts';
+import { ShownPages } from './shown-pages.ts';
 import { SnapshotStore } from './snapshot-store.ts';
 import { Subjects } from './subjects.ts';
 import type { TabPage } from './tabs.ts';
@@ -48,10 +49,14 @@ export interface Effects {
   /** The connection of the customer that the key names, for the tabs that show it. */
   readonly rememberConnection: (key: string, belonging: NonNullable<TabPage['belonging']>) => void;
   /**
-   * How many fields of a customer are out of step (null: nothing is compared), and the customer's latest job if
-   * it ended while no surface showed it.
+   * How many fields of a customer are out of step for whoever looks at a tab (null: nothing is compared), and the
+   * customer's latest job if it ended while no surface showed it.
    */
-  readonly showOutOfStep: (key: string, outOfStep: number | null, lateEnd: Job | null) => void;
+  readonly showOutOfStep: (
+    key: string,
+    outOfStep: (tabId: number) => number | null,
+    lateEnd: Job | null,
+  ) => void;
 }
 
 export interface UseCases {
@@ -61,6 +66,7 @@ export interface UseCases {
   readonly resync: Resync;
   readonly runner: JobRunner;
   readonly snapshots: SnapshotStore;
+  readonly shownPages: ShownPages;
   readonly jobs: JobStore;
   readonly history: History;
   readonly protection: KeyProtection;
@@ -79,6 +85,7 @@ export function composeUseCases(effects: Effects): UseCases {
   const store = new ConnectionStore(database);
   const jobs = new JobStore(database);
   const snapshots = new SnapshotStore(database);
+  const shownPages = new ShownPages(effects);
   const budgets = createVendorBudgets({ ...effects, onStored: () => void apiUse.changed() });
   const apiUse: ApiUse = new ApiUse({ budgets, settings: new SettingsStore(database), now, wait });
   const { vendors } = createVendorAccess({ ...effects, vault, budgets });
@@ -118,6 +125,7 @@ export function composeUseCases(effects: Effects): UseCases {
         answeredFor: who.connectionId === connectionId ? key : null,
       }),
     snapshots,
+    shownPages,
     now,
     onChange: effects.showOutOfStep,
     onSeen: markSeen,
@@ -154,6 +162,7 @@ export function composeUseCases(effects: Effects): UseCases {
   });
   const subjects: Subjects = new Subjects({
     customers,
+    shownPages,
     pageOf: effects.pageOf,
     isLocked: () => lock.isLocked(),
   });
@@ -178,6 +187,7 @@ export function composeUseCases(effects: Effects): UseCases {
     resync,
     runner,
     snapshots,
+    shownPages,
     jobs,
     history,
     protection,

@@ -3,7 +3,8 @@ import type { Failure } from '../domain/error-code.ts';
 import { sameEmail } from '../domain/identity.ts';
 import { hasEnded, type Job } from '../domain/job.ts';
 import type { Member } from '../domain/member.ts';
-import type { Row } from '../domain/row.ts';
+import type { PageComparison } from '../domain/shown/compare-page.ts';
+import type { ShownValue } from '../domain/shown/shown-value.ts';
 import type { Reading, Snapshot } from '../domain/snapshot.ts';
 import type {
   ConnectionTag,
@@ -24,6 +25,8 @@ const EMPTY_VIEW: LensView = {
   phase: 'no-customer',
   person: null,
   rows: [],
+  shown: [],
+  pages: null,
   sources: [],
   question: null,
   notices: [],
@@ -39,7 +42,7 @@ export const noCustomerView = (): LensView => EMPTY_VIEW;
 export const lockedView = (): LensView => ({ ...EMPTY_VIEW, phase: 'locked', failure: { code: 'locked' } });
 
 /** What the surfaces show of a customer. Pure: everything is in the arguments. */
-export function viewOf(customer: Customer, rows: readonly Row[], plan: PlanView | null): LensView {
+export function viewOf(customer: Customer, { rows, shown }: PageComparison, plan: PlanView | null): LensView {
   const { connection, snapshot, question, who } = customer;
   const view: LensView = {
     ...EMPTY_VIEW,
@@ -58,8 +61,9 @@ export function viewOf(customer: Customer, rows: readonly Row[], plan: PlanView 
     failure,
     person: personOf(snapshot),
     rows: hasNothing ? [] : rows,
+    shown: hasNothing ? [] : shown,
     sources: sourcesOf(snapshot),
-    notices: noticesOf(snapshot),
+    notices: noticesOf(snapshot, shown),
     plan,
     job: customer.job && jobView(customer.job, connection?.readOnly ?? true),
   };
@@ -140,11 +144,13 @@ export function emailsDiffer({ member, profile }: TwoSides): boolean {
   return emails !== null && !sameEmail(emails.loyaltyLion, emails.ometria);
 }
 
-function noticesOf(snapshot: Snapshot): Notice[] {
+function noticesOf(snapshot: Snapshot, shown: readonly ShownValue[]): Notice[] {
   const notices: Notice[] = [];
   const emails = emailsOf(snapshot);
   if (emails && emailsDiffer(snapshot)) notices.push({ code: 'email-differs', ...emails });
   if (snapshot.otherProfiles > 0) notices.push({ code: 'other-profiles', count: snapshot.otherProfiles });
+  const older = shown.filter(({ state }) => state === 'page-older').length;
+  if (older > 0) notices.push({ code: 'page-older', count: older });
   return notices;
 }
 

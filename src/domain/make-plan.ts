@@ -6,7 +6,7 @@ import type { Json } from './json.ts';
 import type { Change, LeftAlone, Plan } from './plan.ts';
 import { renderValue } from './render-value.ts';
 import type { Row, Verdict } from './row.ts';
-import type { Side } from './side.ts';
+import { type Side, shownAt } from './side.ts';
 
 const ALWAYS_WRITTEN: ReadonlySet<Verdict | null> = new Set<Verdict>(['different', 'empty-in-ometria']);
 
@@ -36,8 +36,11 @@ export function writesNeedExpiredPoints(rows: readonly Row[]): boolean {
 
 const isExact = (source: Side): boolean => source.state === 'value' && source.beyond === undefined;
 
+/** What a page showed is neither written nor written over. */
+const isFromPage = ({ source, target }: Row): boolean => shownAt(source) !== null || shownAt(target) !== null;
+
 function changeOf(row: Row, mapping: FieldMapping, ticked: ReadonlySet<FieldId>): Change | null {
-  if (mapping.state !== 'mapped') return null;
+  if (mapping.state !== 'mapped' || isFromPage(row)) return null;
   const before = rawOf(row.target);
   const { ometriaField } = mapping;
   if (row.verdict === 'only-in-ometria') {

@@ -17,7 +17,8 @@ export type Hint =
   | 'drifts' // changes with time alone
   | 'format-only' // the same but for case, a trailing slash, http or https, or a time zone
   | 'not-a-value' // Ometria holds something that is no value of the field's kind
-  | 'lower-bound'; // Ometria has less than LoyaltyLion's least possible value
+  | 'lower-bound' // Ometria has less than LoyaltyLion's least possible value
+  | 'page-older'; // the open page shows another value than its own system's API now has
 
 /** By which rule two raw values were found equal. */
 export type Rule =

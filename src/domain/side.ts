@@ -13,7 +13,9 @@ export type UnreadReason =
   | 'no-member' // LoyaltyLion has no record of this customer
   | 'profile-unavailable' // Ometria gave no usable answer
   | 'member-unavailable' // LoyaltyLion gave no usable answer
-  | 'not-learned'; // the field map does not say which Field ID holds it, or whether one does
+  | 'not-learned' // the field map does not say which Field ID holds it, or whether one does
+  | 'not-shown' // pages alone are compared, and this one does not show it
+  | 'shown-unclear'; // what the page shows can be read in more than one way
 
 /**
  * One system's value of one field, as far as it is known.
@@ -31,10 +33,16 @@ export type Side =
        * this side is taken for against a larger value, which the least one cannot judge.
        */
       readonly beyond?: Side;
+      /** Epoch ms: read from a page of the system's dashboard then, not from its API: never to be written. */
+      readonly shownAt?: number;
     }
-  | { readonly state: 'empty' }
+  | { readonly state: 'empty'; readonly shownAt?: number }
   | { readonly state: 'unread'; readonly reason: UnreadReason };
 
 export const WAITING: Side = { state: 'waiting' };
 export const EMPTY: Side = { state: 'empty' };
 export const unread = (reason: UnreadReason): Side => ({ state: 'unread', reason });
+
+/** When a side was read from a page; null: it is the API's. */
+export const shownAt = (side: Side): number | null =>
+  side.state === 'value' || side.state === 'empty' ? (side.shownAt ?? null) : null;

@@ -1,10 +1,22 @@
 import { writeDate } from './calendar.ts';
+import type { FieldId } from './field.ts';
 import { allSides, type Sides } from './field-record.ts';
 import type { Json } from './json.ts';
 import type { ExpiredReading, LiveMember, LiveReading, Member, TierProgress } from './member.ts';
 import { readDate } from './read-date.ts';
 import { readInteger } from './read-number.ts';
 import { EMPTY, type Side, unread, WAITING } from './side.ts';
+
+/** The fields that the Headless API alone tells. */
+export const LIVE_FIELDS: ReadonlySet<FieldId> = new Set<FieldId>([
+  'tier_progress',
+  'tier_progress_projected',
+  'tier_needed_renew',
+  'tier_needed_upgrade',
+  'next_tier',
+  'forecasted_tier',
+  'receipt_upload_url',
+]);
 
 /**
  * LoyaltyLion's side of all 21 fields, as far as its answers tell them.

@@ -9,7 +9,7 @@ import type { Side, UnreadReason } from '../domain/side.ts';
 import { type ApiUseView, BACKGROUND_SHARES } from './api-use-view.ts';
 import type { ConnectionView } from './connection-view.ts';
 import { historyView, requestPreview } from './history-schemas.ts';
-import type { LensView, RecentCustomer } from './lens-view.ts';
+import type { LensView, RecentCustomer, ShownValueView } from './lens-view.ts';
 import { AUTO_LOCK_MINUTES, PROTECTION_MODES, type ProtectionView } from './protection-view.ts';
 import type { Answer, Reply, RequestName, WatchUpdate } from './protocol.ts';
 import type { SetupView } from './setup-view.ts';
@@ -33,10 +33,12 @@ const failure: v.GenericSchema<unknown, Failure> = v.object({
   retryAfterS: v.exactOptional(v.number()),
 });
 
+const shownAt = v.exactOptional(v.number());
+
 const side: v.GenericSchema<unknown, Side> = v.variant('state', [
   v.object({ state: v.literal('waiting') }),
-  v.object({ state: v.literal('value'), raw: present }),
-  v.object({ state: v.literal('empty') }),
+  v.object({ state: v.literal('value'), raw: present, shownAt }),
+  v.object({ state: v.literal('empty'), shownAt }),
   v.object({ state: v.literal('unread'), reason: slug<UnreadReason>() }),
 ]);
 
@@ -95,7 +97,22 @@ const notice = v.variant('code', [
   v.object({ code: v.literal('email-differs'), loyaltyLion: v.string(), ometria: v.string() }),
   v.object({ code: v.literal('other-profiles'), count: v.number() }),
   v.object({ code: v.literal('several-members'), count: v.number() }),
+  v.object({ code: v.literal('page-older'), count: v.number() }),
 ]);
+
+const shownValue: v.GenericSchema<unknown, ShownValueView> = v.object({
+  field,
+  vendor,
+  text: v.string(),
+  readAt: v.number(),
+  state: v.picklist(['waiting', 'agrees', 'page-older', 'stands-in', 'unread']),
+  contradicts: v.nullable(
+    v.variant('state', [
+      v.object({ state: v.literal('value'), raw: present, shownAt }),
+      v.object({ state: v.literal('empty'), shownAt }),
+    ]),
+  ),
+});
 
 const colour = v.picklist(CONNECTION_COLOURS);
 const connectionTag = v.object({ id: v.string(), name: v.string(), colour, readOnly: v.boolean() });
@@ -105,6 +122,8 @@ const lensView: v.GenericSchema<unknown, LensView> = v.object({
   phase: v.picklist(['no-customer', 'set-up', 'locked', 'question', 'reading', 'ready', 'failed']),
   person: v.nullable(person),
   rows: v.array(row),
+  shown: v.array(shownValue),
+  pages: v.nullable(v.object({ loyaltylion: nullableNumber, ometria: nullableNumber })),
   sources: v.array(
     v.object({
       id: v.picklist(['loyaltylion', 'loyaltylion-live', 'ometria']),
@@ -212,6 +231,7 @@ const members = reply(v.object({ members: v.array(member) }));
 
 export const REPLY_SCHEMAS: { readonly [N in RequestName]: v.GenericSchema<unknown, Reply<Answer<N>>> } = {
   sighting: done,
+  shown: done,
   'show-overlay': done,
   'open-popup': done,
   'open-options': done,

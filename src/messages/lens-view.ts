@@ -4,6 +4,7 @@ import type { FieldId } from '../domain/field.ts';
 import type { JobState } from '../domain/job-state.ts';
 import type { Change, LeftAlone } from '../domain/plan.ts';
 import type { Row } from '../domain/row.ts';
+import type { ShownValue } from '../domain/shown/shown-value.ts';
 
 /** What a surface looks at. */
 export type Subject =
@@ -22,6 +23,10 @@ export interface LensView {
   readonly phase: 'no-customer' | 'set-up' | 'locked' | 'question' | 'reading' | 'ready' | 'failed';
   readonly person: PersonView | null;
   readonly rows: readonly Row[];
+  /** What the open page itself shows of the compared fields, for marks beside the values. */
+  readonly shown: readonly ShownValueView[];
+  /** Where nothing can be asked yet (`set-up`) the rows compare what the two dashboards' pages showed. */
+  readonly pages: PagesView | null;
   readonly sources: readonly SourceView[];
   readonly question: QuestionView | null;
   /** What to tell the agent beside the rows: each a code with a sentence. */
@@ -67,7 +72,18 @@ export interface SourceView {
 export type Notice =
   | { readonly code: 'email-differs'; readonly loyaltyLion: string; readonly ometria: string }
   | { readonly code: 'other-profiles'; readonly count: number }
-  | { readonly code: 'several-members'; readonly count: number };
+  | { readonly code: 'several-members'; readonly count: number }
+  /** The open page shows older values than its own system's API has: reload it. */
+  | { readonly code: 'page-older'; readonly count: number };
+
+/** A value that the open page shows. */
+export type ShownValueView = ShownValue;
+
+/** When the page of each dashboard was read; null: none has shown this customer, or one that is not proven the same. */
+export interface PagesView {
+  readonly loyaltylion: number | null;
+  readonly ometria: number | null;
+}
 
 export interface QuestionView {
   /** Several match. */

@@ -3,6 +3,7 @@ import type { FieldId } from '../domain/field.ts';
 import type { ExportFormat } from '../domain/history/export.ts';
 import type { HistoryQuery } from '../domain/history/query.ts';
 import type { RequestPreview } from '../domain/request-preview.ts';
+import type { ShownText } from '../domain/shown/shown-page.ts';
 import type { ApiUseView, BackgroundShare } from './api-use-view.ts';
 import type { ConnectionChange, ConnectionView } from './connection-view.ts';
 import type { HistoryView, RetentionDays } from './history-view.ts';
@@ -18,6 +19,8 @@ type Nothing = Record<string, never>;
 export interface Requests {
   /** The page shows this customer, or none. */
   sighting: { ask: { sighting: Sighting | null }; answer: null };
+  /** What the page shows of the customer whom the sender's tab was last told to show (`sightingKey`). */
+  shown: { ask: { page: string; language: string; texts: readonly ShownText[] }; answer: null };
   /** Lays the overlay over the sender's document. */
   'show-overlay': { ask: Nothing; answer: null };
   /** Opens the popup over the sender's tab, where the click counts. */

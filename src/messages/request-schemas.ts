@@ -10,6 +10,10 @@ import type { Ask, RequestName, WatchRequest } from './protocol.ts';
 const LONG = 2_000;
 const LONGEST_NAME = 80;
 const MOST_HOSTS = 20;
+/** A sighting's texts as JSON. */
+const LONGEST_PAGE_NAME = 100_000;
+const LONGEST_LANGUAGE = 35;
+const LONGEST_SHOWN = 300;
 const text = v.pipe(v.string(), v.maxLength(LONG));
 const texts = v.pipe(v.array(text), v.maxLength(10));
 const id = v.pipe(v.number(), v.safeInteger());
@@ -31,6 +35,14 @@ const sighting = v.object({
 });
 
 const field = v.picklist(FIELD_IDS);
+const shown = v.object({
+  page: v.pipe(v.string(), v.maxLength(LONGEST_PAGE_NAME)),
+  language: v.pipe(v.string(), v.maxLength(LONGEST_LANGUAGE)),
+  texts: v.pipe(
+    v.array(v.object({ field, text: v.pipe(v.string(), v.maxLength(LONGEST_SHOWN)) })),
+    v.maxLength(FIELD_IDS.length),
+  ),
+});
 const nothing = v.object({});
 const job = v.object({ jobId: text });
 const resync = v.object({
@@ -55,6 +67,7 @@ const connectionChange = v.object({
 /** What each request must look like: whatever a sender sends is a claim until it has passed here. */
 export const REQUEST_SCHEMAS: { readonly [N in RequestName]: v.GenericSchema<unknown, Ask<N>> } = {
   sighting: v.object({ sighting: v.nullable(sighting) }),
+  shown,
   'show-overlay': nothing,
   'open-popup': nothing,
   'open-options': nothing,

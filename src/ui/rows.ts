@@ -1,5 +1,6 @@
 import { FIELDS, type Field, type FieldId, type Group } from '../domain/field.ts';
 import type { Row, Verdict } from '../domain/row.ts';
+import { shownAt } from '../domain/side.ts';
 
 /** What needs the agent's eye first; rows still being read come last, where their end moves nothing. */
 export const SEVERITY: readonly (Verdict | null)[] = [
@@ -29,9 +30,13 @@ export const bySeverity = (rows: readonly Row[]): readonly Row[] =>
 export const outOfStep = (rows: readonly Row[]): readonly Row[] =>
   bySeverity(rows.filter((row) => row.verdict !== 'in-sync'));
 
-/** Rows that a resync sets right without further ado. */
-export const resyncable = (rows: readonly Row[]): readonly Row[] =>
+/** Rows that a mailing would get wrong. */
+export const differing = (rows: readonly Row[]): readonly Row[] =>
   rows.filter((row) => row.verdict === 'different' || row.verdict === 'empty-in-ometria');
+
+/** Rows that a resync sets right without further ado: those that both APIs told. */
+export const resyncable = (rows: readonly Row[]): readonly Row[] =>
+  differing(rows).filter(({ source, target }) => shownAt(source) === null && shownAt(target) === null);
 
 export const withVerdict = (rows: readonly Row[], verdict: Verdict): readonly Row[] =>
   rows.filter((row) => row.verdict === verdict);

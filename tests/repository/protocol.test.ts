@@ -10,6 +10,7 @@ import { readText } from './files.ts';
 /** What a page may cause: a content script cannot be told from a page that took it over. */
 const FROM_PAGES: readonly RequestName[] = [
   'sighting',
+  'shown',
   'show-overlay',
   'open-popup',
   'open-options',
@@ -108,6 +109,7 @@ describe('the protocol', () => {
       'handlers',
       'history-handlers',
       'key-handlers',
+      'shown-handlers',
     ]
       .map((name) => readText(`src/background/${name}.ts`))
       .join('\n');

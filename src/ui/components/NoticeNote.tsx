@@ -12,8 +12,13 @@ export function NoticeNote({ notice }: { readonly notice: Notice }) {
   );
 }
 
+const COUNTED = {
+  'other-profiles': 'notice_other_profiles',
+  'several-members': 'notice_several_members',
+  'page-older': 'notice_page_older',
+} as const;
+
 function noticeSentence(notice: Notice): string {
   if (notice.code === 'email-differs') return t('notice_email_differs', notice.loyaltyLion, notice.ometria);
-  const key = notice.code === 'other-profiles' ? 'notice_other_profiles' : 'notice_several_members';
-  return plural(key, notice.count);
+  return plural(COUNTED[notice.code], notice.count);
 }

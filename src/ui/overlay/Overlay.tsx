@@ -1,6 +1,6 @@
 import type { LensView } from '../../messages/lens-view.ts';
 import { direction } from '../../platform/i18n.ts';
-import { resyncable } from '../rows.ts';
+import { differing } from '../rows.ts';
 import type { OverlayActions } from './overlay-actions.ts';
 import { Panel } from './Panel.tsx';
 import { Pill } from './Pill.tsx';
@@ -24,7 +24,7 @@ export function Overlay({ view, collapsed, ...actions }: OverlayProps) {
       {collapsed ? (
         <Pill
           name={view?.person?.name ?? null}
-          count={resyncable(view?.rows ?? []).length}
+          count={differing(view?.rows ?? []).length}
           onOpen={() => toggle(false)}
         />
       ) : (

@@ -35,6 +35,8 @@ export const view = (change: Partial<LensView> = {}): LensView => ({
   phase: 'ready',
   person: PERSON,
   rows: ROWS_MIXED,
+  shown: [],
+  pages: null,
   sources: sources(Date.now()),
   question: null,
   notices: [],

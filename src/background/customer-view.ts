@@ -1,0 +1,42 @@
+import type { PageComparison } from '../domain/shown/compare-page.ts';
+import type { ShownPage } from '../domain/shown/shown-page.ts';
+import type { LensView } from '../messages/lens-view.ts';
+import type { Customer } from './customer.ts';
+import { type FoundListing, planView } from './plan-view.ts';
+import { countOutOfStep, rowsOf, shownRowsOf } from './rows.ts';
+import { viewOf } from './view.ts';
+
+/** A customer for whoever has this page of theirs before them; null: no page. */
+export interface Look {
+  readonly customer: Customer;
+  readonly page: ShownPage | null;
+  readonly now: number;
+}
+
+/** No rows before it is known which connection the customer belongs to. */
+function comparisonOf({ customer, page, now }: Look): PageComparison {
+  const { connection, snapshot } = customer;
+  return connection ? shownRowsOf(snapshot, connection, now, page) : { rows: [], shown: [] };
+}
+
+/** Whether the page contradicts an answer that is older than itself. */
+export const awaitsAnswer = (look: Look): boolean =>
+  comparisonOf(look).shown.some(({ state }) => state === 'waiting');
+
+export const customerView = (look: Look): LensView => viewOf(look.customer, comparisonOf(look), null);
+
+/** With the plan, which is made of what the APIs told alone. */
+export function viewWithPlan(look: Look, listing: FoundListing | null): LensView {
+  const { customer, now } = look;
+  const { connection, snapshot } = customer;
+  const view = customerView(look);
+  if (!connection || view.phase !== 'ready') return view;
+  return { ...view, plan: planView(customer, connection, rowsOf(snapshot, connection, now), listing) };
+}
+
+/** For the badge; null: nothing is compared. */
+export function outOfStepOf(look: Look): number | null {
+  const { failure, question } = look.customer;
+  const { rows } = comparisonOf(look);
+  return rows.length > 0 && failure === null && question === null ? countOutOfStep(rows) : null;
+}
