@@ -1,6 +1,7 @@
 import overlayScript from '../content/overlay.tsx?iife';
+import readerScript from '../content/reader.ts?iife';
 import { type Subject } from '../messages/lens-view.ts';
-import { browser } from '../platform/browser.ts';
+import { browser, type Runtime } from '../platform/browser.ts';
 import { type ApiUseHandlersNeeds, createApiUseHandlers } from './api-use-handlers.ts';
 import { showBadge } from './badge.ts';
 import { type ConnectionHandlersNeeds, createConnectionHandlers } from './connection-handlers.ts';
@@ -62,10 +63,11 @@ export function createHandlers(needs: HandlersNeeds): Handlers {
     async 'which-dashboard'(_ask, sender) {
       return { vendor: await dashboards.vendorOf(hostOf(sender)) };
     },
+    async 'start-reader'(_ask, sender) {
+      return inject(readerScript, sender);
+    },
     async 'show-overlay'(_ask, sender) {
-      const target = { tabId: tabOf(sender), frameIds: [sender.frameId ?? 0] };
-      await browser.scripting.executeScript({ target, files: [overlayScript] });
-      return null;
+      return inject(overlayScript, sender);
     },
     async 'open-popup'() {
       await browser.action.openPopup();
@@ -102,4 +104,10 @@ export function createHandlers(needs: HandlersNeeds): Handlers {
     ...createHistoryHandlers(needs),
     ...createShownHandlers(needs),
   };
+}
+
+async function inject(script: string, sender: Runtime.MessageSender): Promise<null> {
+  const target = { tabId: tabOf(sender), frameIds: [sender.frameId ?? 0] };
+  await browser.scripting.executeScript({ target, files: [script] });
+  return null;
 }

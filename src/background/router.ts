@@ -12,6 +12,7 @@ export type Handlers = {
 const FROM_PAGES: ReadonlySet<RequestName> = new Set<RequestName>([
   'sighting',
   'shown',
+  'start-reader',
   'show-overlay',
   'open-popup',
   'open-options',

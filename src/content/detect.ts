@@ -1,17 +1,21 @@
 import type { Vendor } from '../domain/error-code.ts';
 import type { Ask, RequestName } from '../messages/protocol.ts';
-import type { Sighting } from '../messages/sighting.ts';
 import { vendorOfHost } from '../messages/vendor-of-host.ts';
 import { contentRuntime } from '../platform/content-runtime.ts';
-import { beginLife } from './life.ts';
+import { beginLife, endLife } from './life.ts';
 import { setOpenPage } from './open-page.ts';
+import type { PageReading } from './page-reading.ts';
 import { watchPage } from './watch-page.ts';
 
-/** Runs on every dashboard page: finds out who is open and tells the worker. No customer, no overlay. */
+/**
+ * Runs on every dashboard page: finds out who is open and tells the worker. Nobody who could be open, no reader;
+ * no customer, no overlay.
+ */
 const life = beginLife('detect');
+endLife('reader'); // of a version that was updated meanwhile
 const { signal } = life;
-let hasOverlay = false;
-let shown: Sighting | null = null;
+const injected = { 'start-reader': false, 'show-overlay': false };
+let shown: PageReading = { sighting: null };
 
 async function tell<N extends RequestName>(name: N, ask: Ask<N>): Promise<unknown> {
   const reply = await contentRuntime()
@@ -21,14 +25,19 @@ async function tell<N extends RequestName>(name: N, ask: Ask<N>): Promise<unknow
   return reply;
 }
 
-async function show(sighting: Sighting | null): Promise<void> {
-  if (!sighting && !shown) return;
-  shown = sighting;
+/** Once per document, and anew where the worker was ended before it did. */
+async function inject(name: keyof typeof injected): Promise<void> {
+  if (injected[name]) return;
+  injected[name] = true;
+  injected[name] = Boolean(await tell(name, {}));
+}
+
+async function show(reading: PageReading): Promise<void> {
+  const { sighting } = reading;
+  shown = reading;
   setOpenPage(sighting);
   await tell('sighting', { sighting });
-  if (!sighting || hasOverlay) return;
-  hasOverlay = true;
-  await tell('show-overlay', {});
+  if (sighting) await inject('show-overlay');
 }
 
 /** A host that somebody added is known to the worker alone. */
@@ -39,14 +48,18 @@ async function askVendor(): Promise<Vendor | null> {
 
 async function start(): Promise<void> {
   const vendor = vendorOfHost(location.hostname) ?? (await askVendor());
-  if (vendor) watchPage({ signal, vendor, onSighting: (sighting) => void show(sighting) });
+  if (!vendor) return;
+  watchPage({
+    signal,
+    vendor,
+    onReading: (reading) => void show(reading),
+    onReaderMissing: () => void inject('start-reader'),
+  });
 }
 
 void start();
 // A page that is left, or kept for going back, shows nobody; one that is come back to shows its customer again.
 addEventListener('pagehide', () => void tell('sighting', { sighting: null }), { signal });
-addEventListener(
-  'pageshow',
-  (event) => void (event.persisted && shown && tell('sighting', { sighting: shown })),
-  { signal },
-);
+addEventListener('pageshow', (event) => void (event.persisted && shown.sighting && tell('sighting', shown)), {
+  signal,
+});

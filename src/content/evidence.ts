@@ -1,28 +1,6 @@
+import { LABELLED, LABELLED_AS_OWN, LABELLED_ID, MOST_FACTS, type PageClaims } from './page-claims.ts';
 import type { Pair } from './pair-leaves.ts';
 
-/** What a page's text says of the customer, likeliest first. */
-export interface PageClaims {
-  readonly emails: readonly string[];
-  readonly profiles: readonly string[];
-  readonly customers: readonly string[];
-  readonly name: string | null;
-  /** How much speaks for a customer's page. */
-  readonly weight: number;
-  /** How many people the page shows as if each were its subject. */
-  readonly people: number;
-}
-
-// What the places weigh where an email can stand. All differ: a set of weights is a set of places.
-export const IN_ADDRESS = 4;
-const LABELLED_AS_OWN = 4.1;
-const LABELLED = 3;
-export const IN_HEADING = 2;
-/** Breaks a tie between labelled emails; makes no page a customer's. */
-export const LABELLED_IN_HEADING = 0.5;
-export const ANYWHERE = 0;
-
-const LABELLED_ID = 3;
-const MOST_FACTS = 3;
 /** From so many on, they are a list of people. */
 const MANY = 3;
 
@@ -69,6 +47,3 @@ export class Evidence {
     };
   }
 }
-
-/** What a page that was not read says. */
-export const NOTHING = new Evidence().claims(null);

@@ -35,7 +35,8 @@ async function start(): Promise<void> {
     },
     life.signal,
     () => {
-      endLife('detect'); // an orphan too
+      endLife('detect'); // orphans too
+      endLife('reader');
       life.abort();
     },
   );

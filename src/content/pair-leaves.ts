@@ -1,4 +1,5 @@
 import { emailIn } from './email.ts';
+import { splitText } from './label-in-text.ts';
 import { type LabelKind, labelKind } from './labels.ts';
 import type { Leaf } from './read-leaves.ts';
 import { closest, contains, matches, parentOf } from './safe-dom.ts';
@@ -13,8 +14,6 @@ export interface Pair {
 /** What is said within these is not continued outside: a link, a button, a tab, a table's column headers. */
 const CLOSED = 'a,button,thead,[role=tab],[role=columnheader],[scope=col]';
 const MOST_BUTTONS = 3;
-/** "Label: value", or "Label value" where the value holds a digit. */
-const IN_ONE = /^([^:=#]{2,40})[:=#]\s*(\S.*)$|^(\D{2,40})\s(\S*\d\S*)$/;
 
 /** The part of a text that can be a value of the kind. */
 function valueIn(text: string, kind: LabelKind): string | undefined {
@@ -28,17 +27,10 @@ function valueIn(text: string, kind: LabelKind): string | undefined {
 export function pairAt(leaves: readonly Leaf[], index: number): Pair | undefined {
   const text = leaves[index]?.text ?? '';
   const whole = labelKind(text);
-  const [label, rest] = whole ? [text, partnerOf(leaves, index, whole)] : split(text);
+  const [label, rest] = whole ? [text, partnerOf(leaves, index, whole)] : splitText(text);
   const kind = whole ?? labelKind(label);
   const value = kind && valueIn(rest ?? '', kind);
   return kind && value ? { kind, label, value } : undefined;
-}
-
-function split(text: string): [label: string, value: string | undefined] {
-  const email = emailIn(text);
-  if (email) return [text.replace(email, ''), email];
-  const [, label, value, before = '', after] = IN_ONE.exec(text) ?? [];
-  return [label ?? before, value ?? after];
 }
 
 /**

@@ -60,3 +60,9 @@ export function readAddress(url: URL): AddressClaims {
   weak.sort((a, b) => b.length - a.length);
   return { siteId, strong, weak, email, isList: !strong.length && /(?:s|people)$/i.test(person) };
 }
+
+/** The id that names the customer in an address, where one does. */
+export function addressId(url: URL): string | undefined {
+  const { strong, weak } = readAddress(url);
+  return strong[0] ?? weak[0];
+}

@@ -1,7 +1,7 @@
+import { accessibleName, CONTROLS, controlTexts, isControl, linkedEmail, TELLING } from './element-texts.ts';
 import { emailIn, LONGEST } from './email.ts';
 import { labelKind, namesSomebodyElse } from './labels.ts';
-import { decode } from './read-address.ts';
-import { allMatching, attributeOf, contains, matches, textById, walk } from './safe-dom.ts';
+import { allMatching, contains, matches, walk } from './safe-dom.ts';
 
 /** One visible piece of text. In document order they are the page as it reads, whatever its markup. */
 export interface Leaf {
@@ -14,32 +14,17 @@ export interface Leaf {
 
 const HIDDEN =
   'script,style,template,noscript,head,svg,option,iframe,[hidden],[aria-hidden=true],[data-loyalty-lens],[popover],dialog:not([open]),[type=hidden],[type=search],[style*="display:none"],[style*="display: none"]';
-const TELLING = '[aria-label],[aria-labelledby],[href^="mailto:"]';
 const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role=heading]';
-const CONTROLS = 'input,textarea';
 /** A dash stands for "no value"; other signs alone are decoration. */
 const READABLE = /[\p{L}\d]|^[-–—]+$/u;
 
 type Add = (text: string, node: Node) => void;
 
-const ariaLabelOf = (document: Document, element: Element): string =>
-  attributeOf(element, 'aria-label') || textById(document, attributeOf(element, 'aria-labelledby'));
-
-export const isPassword = (node: Node): boolean =>
-  node instanceof HTMLInputElement && node.type === 'password';
-
-/** A control reads as its label, then its value; an empty one, or a password, as a dash. */
-function readControl(document: Document, control: HTMLInputElement | HTMLTextAreaElement, add: Add): void {
-  add(ariaLabelOf(document, control) || (control.labels?.[0]?.textContent ?? ''), control);
-  add((!isPassword(control) && control.value.trim()) || '-', control);
-}
-
 /** An accessible name, where it tells something, and whom a link writes to. */
 function readAttributes(document: Document, element: Element, add: Add): void {
-  const name = ariaLabelOf(document, element);
+  const name = accessibleName(document, element);
   if (labelKind(name) || namesSomebodyElse(name) || emailIn(name)) add(name, element);
-  const [scheme, address = ''] = attributeOf(element, 'href').split(':');
-  if (scheme === 'mailto') add(emailIn(decode(address)) ?? '', element);
+  add(linkedEmail(element), element);
 }
 
 const levelOf = (heading: Element): number => Number(/^h(\d)$/i.exec(heading.localName)?.[1] ?? 2);
@@ -58,8 +43,8 @@ export function readLeaves(document: Document): readonly Leaf[] {
   };
   const enter = (element: Element): void => {
     if (matches(element, HIDDEN)) skipped = element;
-    else if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) {
-      readControl(document, element, add);
+    else if (isControl(element)) {
+      for (const text of controlTexts(document, element)) add(text, element);
       skipped = element;
     } else {
       if (matches(element, HEADINGS)) heading = element;

@@ -1,12 +1,18 @@
 import type { Sighting } from '../messages/sighting.ts';
+import type { ReadPage } from './page-reading.ts';
 
 /**
- * What our two bundles in a page share: both run in the same isolated world, which no page's script can reach.
+ * What our bundles in a page share: they run in the same isolated world, which no page's script can reach.
  * Kept under a symbol, since an element can be named like any string property of the window.
  */
 interface SharedScope {
   detect?: AbortController;
+  reader?: AbortController;
   overlay?: AbortController;
+  /** The reader's, once it is here. */
+  read?: ReadPage;
+  /** The detection script's, told when the reader has come. */
+  onReader?: () => void;
   /** Whom the page shows, or null. */
   sighting?: Sighting | null;
   /** The overlay's, told whenever `sighting` was set. */

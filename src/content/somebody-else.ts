@@ -1,19 +1,11 @@
 import { namesSomebodyElse } from './labels.ts';
 import type { Leaf } from './read-leaves.ts';
-import { closest, contains, matches, sharedPart } from './safe-dom.ts';
+import { closest, contains, sharedPart } from './safe-dom.ts';
 
-const CHROME = 'nav,header,footer,[role=banner],[role=navigation],[role^=menu],[role=search]';
-const CONTENT = 'main,article,section,[role=main],[role=dialog]';
 /** Names one value, or a part that is elsewhere. */
 const NO_TITLE = 'dt,th,label,a,button,[role=tab]';
 /** In leaves: beyond it a title is forgotten. */
 const FARTHEST = 30;
-
-/** In the page's own bars and menus, where the agent is named, rather than in its content. */
-export function isInChrome(node: Node): boolean {
-  const area = closest(node, CHROME);
-  return area !== null && !(matches(area, 'header,footer') && closest(area, CONTENT));
-}
 
 /** Whether a leaf titles the part of the page in which the subject stands as somebody else's. */
 function titlesAsOthers(title: Leaf, next: Leaf, subject: Leaf): boolean {

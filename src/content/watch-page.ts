@@ -1,7 +1,9 @@
 import type { Vendor } from '../domain/error-code.ts';
-import type { Sighting } from '../messages/sighting.ts';
-import { findSighting, sightingOfAddress } from './find-sighting.ts';
-import { readAddress } from './read-address.ts';
+import { sightingOfAddress } from './judge-page.ts';
+import { mayShowCustomer } from './may-show-customer.ts';
+import type { PageReading } from './page-reading.ts';
+import { addressId } from './read-address.ts';
+import { followReader, offeredReader } from './reader-slot.ts';
 import { closest, isHidden, listen, matches } from './safe-dom.ts';
 
 /** Changes within this time are read together. */
@@ -20,21 +22,33 @@ export interface PageWatch {
   readonly signal: AbortSignal;
   /** Whose dashboard it is. */
   readonly vendor: Vendor;
-  /** Told who is open at once, then whenever that changes. */
-  readonly onSighting: (sighting: Sighting | null) => void;
+  /** Told what the page says as soon as it is read, then whenever that changes. */
+  readonly onReading: (reading: PageReading) => void;
+  /** The page may show a customer, and the reader is not here: told with each look at it. */
+  readonly onReaderMissing: () => void;
 }
 
-/** Follows who is open in this page until the signal aborts. Reads nothing while the page is hidden. */
-export function watchPage({ signal, vendor, onSighting }: PageWatch): void {
+const NOBODY: PageReading = { sighting: null };
+
+/** Follows what this page says until the signal aborts. Looks at nothing while the page is hidden. */
+export function watchPage({ signal, vendor, onReading, onReaderMissing }: PageWatch): void {
   if (signal.aborted) return;
-  let reported = '';
-  const report = (sighting: Sighting | null): void => {
-    const key = JSON.stringify(sighting);
-    if (key !== reported) onSighting(sighting);
+  let reported = JSON.stringify(NOBODY);
+  const report = (reading: PageReading): void => {
+    const key = JSON.stringify(reading);
+    if (key !== reported) onReading(reading);
     reported = key;
   };
-  const readOpenPage = pageReader(vendor);
-  const { read, schedule } = paced(signal, () => report(readOpenPage(new URL(location.href))));
+  /** What stands on the page may be the previous customer's, of whom there was no reading. */
+  let isLeft = false;
+  const { read, schedule } = paced(signal, () => {
+    const here = new URL(location.href);
+    const readPage = offeredReader();
+    if (!mayShowCustomer(document, here)) return report(NOBODY);
+    if (!readPage) return onReaderMissing();
+    if (!isLeft) report(readPage(here, vendor));
+  });
+  followReader(read, signal);
 
   let url = new URL(location.href);
   /** The previous customer goes at once, before the page has drawn the next one. */
@@ -42,7 +56,10 @@ export function watchPage({ signal, vendor, onSighting }: PageWatch): void {
     if (location.href === url.href) return;
     const before = addressId(url);
     url = new URL(location.href);
-    if (before === undefined || addressId(url) !== before) report(sightingOfAddress(url, vendor));
+    if (before === undefined || addressId(url) !== before) {
+      report({ sighting: sightingOfAddress(url, vendor) });
+      isLeft ||= !offeredReader();
+    }
     schedule();
   };
   // Absent in older Firefox: there each change of the page is the moment to look at its address.
@@ -50,37 +67,14 @@ export function watchPage({ signal, vendor, onSighting }: PageWatch): void {
   if (navigation instanceof EventTarget) listen(navigation, 'currententrychange', checkAddress, { signal });
   listen(document, 'visibilitychange', schedule, { signal });
   const observer = new MutationObserver((records) => {
+    const isChange = !records.every(isOurs);
+    if (isChange) isLeft = false;
     checkAddress();
-    if (!records.every(isOurs)) schedule();
+    if (isChange) schedule();
   });
   observer.observe(document, WATCHED);
   signal.addEventListener('abort', () => observer.disconnect());
   read();
-}
-
-/** The id that names the customer in an address, where one does. */
-function addressId(url: URL): string | undefined {
-  const { strong, weak } = readAddress(url);
-  return strong[0] ?? weak[0];
-}
-
-/**
- * Reads one page again and again. After a client-side navigation the address names the next customer while
- * the text still shows the previous one: until they have gone, only the address is believed.
- */
-function pageReader(vendor: Vendor): (url: URL) => Sighting | null {
-  let seenId: string | undefined;
-  let seen: readonly string[] = [];
-  return (url) => {
-    const sighting = findSighting(document, url, vendor);
-    const id = addressId(url);
-    const claims = sighting
-      ? [...sighting.emails, ...sighting.customerIds.slice(0, 1), ...sighting.profileIds.slice(0, 1)]
-      : [];
-    if (id !== seenId && claims.some((claim) => seen.includes(claim))) return sightingOfAddress(url, vendor);
-    [seenId, seen] = [id, claims];
-    return sighting;
-  };
 }
 
 /** Calls `work` while the page is visible: at once, or coalesced and when the page is idle. */

@@ -232,6 +232,7 @@ const members = reply(v.object({ members: v.array(member) }));
 export const REPLY_SCHEMAS: { readonly [N in RequestName]: v.GenericSchema<unknown, Reply<Answer<N>>> } = {
   sighting: done,
   shown: done,
+  'start-reader': done,
   'show-overlay': done,
   'open-popup': done,
   'open-options': done,

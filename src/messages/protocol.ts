@@ -21,6 +21,8 @@ export interface Requests {
   sighting: { ask: { sighting: Sighting | null }; answer: null };
   /** What the page shows of the customer whom the sender's tab was last told to show (`sightingKey`). */
   shown: { ask: { page: string; language: string; texts: readonly ShownText[] }; answer: null };
+  /** Starts the script that reads the sender's document fully. */
+  'start-reader': { ask: Nothing; answer: null };
   /** Lays the overlay over the sender's document. */
   'show-overlay': { ask: Nothing; answer: null };
   /** Opens the popup over the sender's tab, where the click counts. */

@@ -68,6 +68,7 @@ const connectionChange = v.object({
 export const REQUEST_SCHEMAS: { readonly [N in RequestName]: v.GenericSchema<unknown, Ask<N>> } = {
   sighting: v.object({ sighting: v.nullable(sighting) }),
   shown,
+  'start-reader': nothing,
   'show-overlay': nothing,
   'open-popup': nothing,
   'open-options': nothing,

@@ -49,10 +49,13 @@ describe('the built extension', () => {
     expect(having(/\beval\(|new Function\(/)).toEqual([]);
   });
 
-  it.each(['detect', 'overlay'])('its content script %s is one file that imports nothing', (name) => {
-    const path = `dist/src/content/${name}.js`;
-    const { module } = parseSync(path, readFileSync(path, 'utf8'));
-    expect(module.hasModuleSyntax).toBe(false);
-    expect(module.dynamicImports).toEqual([]);
-  });
+  it.each(['detect', 'reader', 'overlay'])(
+    'its content script %s is one file that imports nothing',
+    (name) => {
+      const path = `dist/src/content/${name}.js`;
+      const { module } = parseSync(path, readFileSync(path, 'utf8'));
+      expect(module.hasModuleSyntax).toBe(false);
+      expect(module.dynamicImports).toEqual([]);
+    },
+  );
 });

@@ -193,6 +193,7 @@ describe('a page that works against the overlay', () => {
     const page = await openAlice();
     const files = [
       'manifest.json',
+      'src/content/reader.js',
       'src/content/overlay.js',
       'src/ui/popup/popup.html',
       'src/ui/options/options.html',

@@ -23,8 +23,9 @@ const LAYERS: Readonly<Record<string, Layer>> = {
 
 /** Edges that no layer may have in general. */
 const EXCEPTIONS: readonly (readonly [from: string, specifier: string])[] = [
-  // The worker injects this script: what it imports is the path of a file.
+  // The worker injects these scripts: what it imports is the path of a file.
   ['src/background/handlers.ts', '../content/overlay.tsx?iife'],
+  ['src/background/handlers.ts', '../content/reader.ts?iife'],
   // The type of the catalogue: its keys.
   ['src/platform/i18n.ts', '../../public/_locales/en/messages.json'],
 ];

@@ -11,6 +11,7 @@ import { readText } from './files.ts';
 const FROM_PAGES: readonly RequestName[] = [
   'sighting',
   'shown',
+  'start-reader',
   'show-overlay',
   'open-popup',
   'open-options',

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findSighting } from '../../../src/content/find-sighting.ts';
+import { readPage } from '../../../src/content/read-page.ts';
 import type { Sighting } from '../../../src/messages/sighting.ts';
 import { vendorOfHost } from '../../../src/messages/vendor-of-host.ts';
 import { type Expected, PAGES, type PageCase } from './page-corpus.ts';
@@ -10,7 +10,8 @@ const KEYS = ['emails', 'customerIds', 'profileIds'] as const;
 
 function read({ html, url }: PageCase): Sighting | null {
   const vendor = vendorOfHost(new URL(url).hostname);
-  return vendor && findSighting(new DOMParser().parseFromString(html, 'text/html'), new URL(url), vendor);
+  const document = new DOMParser().parseFromString(html, 'text/html');
+  return vendor && readPage(document, new URL(url), vendor).sighting;
 }
 
 /** A value that comes first though it is not the customer's. */
@@ -75,7 +76,7 @@ describe('whatever a page holds', () => {
         page.documentElement.innerHTML = `<body>${parts.join('')}</body>`;
         const url = new URL(`https://console.ometria.com/contacts/12?${address}`);
         url.hash = address;
-        expect(findSighting(page, url, 'ometria')?.profileIds).toContain('12');
+        expect(readPage(page, url, 'ometria').sighting?.profileIds).toContain('12');
       }),
     );
   });
@@ -88,7 +89,7 @@ describe('whatever a page holds', () => {
         `<title>${run}</title><h1>${run}</h1><p>User ID</p><p>${run} x</p><p aria-label="${run}">y</p>`,
       );
       const url = new URL(`https://console.ometria.com/contacts/12?x=${run}`);
-      expect(findSighting(page, url, 'ometria')?.emails).toEqual([]);
+      expect(readPage(page, url, 'ometria').sighting?.emails).toEqual([]);
     },
     5_000,
   );

@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options { "url": "https://app.loyaltylion.com/sites/123" }
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { rereader } from '../../../src/content/read-again.ts';
+import { offerReader } from '../../../src/content/reader-slot.ts';
 import { watchPage } from '../../../src/content/watch-page.ts';
 import type { Sighting } from '../../../src/messages/sighting.ts';
 
@@ -8,6 +10,7 @@ import type { Sighting } from '../../../src/messages/sighting.ts';
 const SETTLED_MS = 1_000;
 
 const navigation = new EventTarget();
+const startReader = (): void => offerReader(rereader(document), life.signal);
 let life: AbortController;
 let told: (Sighting | null)[];
 
@@ -35,11 +38,12 @@ function open(path: string): void {
   navigation.dispatchEvent(new Event('currententrychange'));
 }
 
-const watch = (): void =>
+const watch = (onReaderMissing = startReader): void =>
   watchPage({
     signal: life.signal,
     vendor: 'loyaltylion',
-    onSighting: (sighting) => void told.push(sighting),
+    onReading: ({ sighting }) => void told.push(sighting),
+    onReaderMissing,
   });
 
 const settle = (): Promise<unknown> => vi.advanceTimersByTimeAsync(SETTLED_MS);
@@ -52,6 +56,39 @@ test('tells at once who is open', () => {
   show('Ann Lee', 'ann@example.com');
   watch();
   expect(summary()).toEqual(['1 ann@example.com']);
+});
+
+test('asks for no reader where nobody can be open', async () => {
+  const onReaderMissing = vi.fn();
+  history.pushState({}, '', '/sites/123/overview');
+  document.body.innerHTML = '<h1>Overview</h1><p>Pending points</p><p>3,100</p>';
+  watch(onReaderMissing);
+  document.body.append('agent@shop.example');
+  await settle();
+  expect(onReaderMissing).not.toHaveBeenCalled();
+  expect(told).toEqual([]);
+});
+
+test('reads as soon as the reader has come', () => {
+  history.pushState({}, '', '/sites/123/customers/1');
+  show('Ann Lee', 'ann@example.com');
+  watch(() => undefined);
+  expect(told).toEqual([]);
+  startReader();
+  expect(summary()).toEqual(['1 ann@example.com']);
+});
+
+test('does not take what still stands on the page for the next customer’s when the reader comes late', async () => {
+  history.pushState({}, '', '/sites/123/customers/1');
+  show('Ann Lee', 'ann@example.com');
+  watch(() => undefined);
+  open('/sites/123/customers/2');
+  startReader();
+  await settle();
+  expect(summary()).toEqual(['2 ']);
+  show('Bob Ray', 'bob@example.com');
+  await settle();
+  expect(summary()).toEqual(['2 ', '2 bob@example.com']);
 });
 
 test('tells of a customer who is drawn late, and once only', async () => {

@@ -1,0 +1,33 @@
+import { emailIn } from './email.ts';
+import { decode } from './read-address.ts';
+import { attributeOf, textById } from './safe-dom.ts';
+
+export const CONTROLS = 'input,textarea';
+/** Elements that say more than the texts within them. */
+export const TELLING = '[aria-label],[aria-labelledby],[href^="mailto:"]';
+
+type Control = HTMLInputElement | HTMLTextAreaElement;
+
+export const isControl = (element: Element): element is Control =>
+  element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+
+export const isPassword = (node: Node): boolean =>
+  node instanceof HTMLInputElement && node.type === 'password';
+
+export const accessibleName = (document: Document, element: Element): string =>
+  attributeOf(element, 'aria-label') || textById(document, attributeOf(element, 'aria-labelledby'));
+
+/** A control reads as its label, then its value; an empty one, or a password, as a dash. */
+export const controlTexts = (
+  document: Document,
+  control: Control,
+): readonly [label: string, value: string] => [
+  accessibleName(document, control) || (control.labels?.[0]?.textContent ?? ''),
+  (!isPassword(control) && control.value.trim()) || '-',
+];
+
+/** Whom a link writes to; empty: nobody. */
+export function linkedEmail(element: Element): string {
+  const [scheme, address = ''] = attributeOf(element, 'href').split(':');
+  return (scheme === 'mailto' && emailIn(decode(address))) || '';
+}

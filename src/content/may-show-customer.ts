@@ -1,0 +1,87 @@
+import { accessibleName, CONTROLS, controlTexts, isControl, linkedEmail, TELLING } from './element-texts.ts';
+import { emailIn, LONGEST } from './email.ts';
+import { isCustomers } from './judge-page.ts';
+import { splitText } from './label-in-text.ts';
+import { type LabelKind, labelKind } from './labels.ts';
+import { isInChrome } from './outside-content.ts';
+import {
+  ANYWHERE,
+  IN_HEADING,
+  LABELLED,
+  LABELLED_AS_OWN,
+  LABELLED_ID,
+  LABELLED_IN_HEADING,
+  MOST_FACTS,
+} from './page-claims.ts';
+import { readAddress } from './read-address.ts';
+import { allMatching, matches, titleOf, walk } from './safe-dom.ts';
+
+const HEADLINES = 'h1,h2,[role=heading]';
+
+/**
+ * Whether a page is worth reading fully. Never says no where the reading would find somebody: it weighs on the
+ * same scale, and gives each text the most that the reading could make of it.
+ */
+export function mayShowCustomer(document: Document, url: URL): boolean {
+  const address = readAddress(url);
+  return (
+    address.strong.length > 0 ||
+    address.email !== null ||
+    isCustomers(address, { weight: mostWeight(document), people: 0 })
+  );
+}
+
+/** The most that a page's texts can weigh, whatever of it they belong to. */
+function mostWeight(document: Document): number {
+  const kinds = new Set<LabelKind | null>();
+  const facts = new Set<string>();
+  const title = titleOf(document);
+  let hasHeadline = false;
+  let ofEmail: number | undefined;
+  let last: LabelKind | null = null;
+  const note = (text: string, node: Node): void => {
+    const trimmed = text.trim();
+    if (!trimmed || trimmed.length > LONGEST) return;
+    const email = emailIn(trimmed);
+    const label = labelKind(trimmed) ? trimmed : splitText(trimmed)[0];
+    const kind = labelKind(label);
+    const counts = (kind ?? email) && !isInChrome(node);
+    hasHeadline ||= trimmed.includes(' ') && title.includes(trimmed);
+    if (counts && kind) kinds.add(kind);
+    if (counts && kind === 'fact') facts.add(label);
+    if (counts && email) {
+      const isLabelled = (kind ?? last)?.endsWith('email');
+      const most = isLabelled ? LABELLED_IN_HEADING : hasHeadline ? IN_HEADING : ANYWHERE;
+      ofEmail = Math.max(ofEmail ?? 0, most);
+    }
+    last = counts ? kind : null;
+  };
+  readTexts(document, note, () => (hasHeadline = true));
+  return (
+    Math.min(facts.size, MOST_FACTS) +
+    (kinds.has('profile') || kinds.has('customer') ? LABELLED_ID : 0) +
+    (ofEmail === undefined
+      ? 0
+      : ofEmail + (kinds.has('email') ? LABELLED : 0) + (kinds.has('own-email') ? LABELLED_AS_OWN : 0))
+  );
+}
+
+/** Every text of the page in document order, hidden ones too, and where a headline begins. */
+function readTexts(
+  document: Document,
+  note: (text: string, node: Node) => void,
+  noteHeadline: () => void,
+): void {
+  const special = new Set<Node>(allMatching(document, `${CONTROLS},${TELLING},${HEADLINES}`));
+  const walker = walk(document);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node instanceof Text) note(node.data, node);
+    else if (special.has(node) && node instanceof Element) {
+      if (matches(node, HEADLINES)) noteHeadline();
+      const texts = isControl(node)
+        ? controlTexts(document, node)
+        : [accessibleName(document, node), linkedEmail(node)];
+      for (const text of texts) note(text, node);
+    }
+  }
+}
