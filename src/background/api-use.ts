@@ -58,6 +58,10 @@ export class ApiUse {
 
   async setBackgroundShare(backgroundShare: BackgroundShare): Promise<void> {
     await this.#needs.settings.change({ backgroundShare });
+    await this.shareChanged();
+  }
+
+  async shareChanged(): Promise<void> {
     await this.#keepShare();
     await this.#tell();
   }

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { CONNECTION_COLOURS, type Connection, type FieldMap } from '../domain/connection.ts';
 import { fieldRecord } from '../domain/field-record.ts';
 import type { Learned } from '../domain/learned.ts';
-import type { Database } from '../platform/database.ts';
+import type { ImportedMap } from '../domain/settings-file/prove-map.ts';
+import type { Database, SettingsChange } from '../platform/database.ts';
 import { field, fieldMapping, listingRule, nullableText, text, valueFormat } from './record-schemas.ts';
 
 const fieldMap = v.pipe(
@@ -51,11 +52,25 @@ const LEARNED: v.GenericSchema<unknown, Learned> = v.object({
 });
 
 /** What the test found, kept until a person confirms it: a killed worker must not lose it. */
-const DRAFT = v.object({ learned: LEARNED, confirmed: v.boolean() });
+const DRAFT = v.object({
+  learned: LEARNED,
+  confirmed: v.boolean(),
+  /** Confirmed by whoever set it up in another browser. */
+  adopted: v.exactOptional(v.literal(true)),
+});
 export type Draft = v.InferOutput<typeof DRAFT>;
+
+/** A map from another browser, kept until a test of this one's keys has borne it out. */
+const IMPORTED: v.GenericSchema<unknown, ImportedMap> = v.object({
+  map: v.object({ fieldMap, listingRule: v.nullable(listingRule), confirmedAt: text }),
+  siteIds: v.array(v.number()),
+  verdict: v.exactOptional(v.picklist(['differs', 'other-account'])),
+});
 
 const CONNECTION_KEY = 'connection/';
 const draftKey = (id: string): string => `draft/${id}`;
+const importedKey = (id: string): string => `imported/${id}`;
+const allConnections = (): IDBKeyRange => IDBKeyRange.bound(CONNECTION_KEY, `${CONNECTION_KEY}\uffff`);
 
 /** The connections, each with the draft of what was last learned of it. */
 export class ConnectionStore {
@@ -67,10 +82,7 @@ export class ConnectionStore {
 
   /** In the order in which they were added. */
   async list(): Promise<readonly Connection[]> {
-    const keys = IDBKeyRange.bound(CONNECTION_KEY, `${CONNECTION_KEY}\uffff`);
-    const records = await (await this.#database).getAll('connections', keys);
-    const connections = records.flatMap((record) => parsed(CONNECTION, record) ?? []);
-    return connections.sort((a, b) => a.addedAt.localeCompare(b.addedAt));
+    return inOrder(await (await this.#database).getAll('connections', allConnections()));
   }
 
   async get(id: string): Promise<Connection | null> {
@@ -87,11 +99,12 @@ export class ConnectionStore {
     if (connection) await this.put(change(connection));
   }
 
-  /** With its draft. */
+  /** With its draft, and with a map that was imported for it. */
   async remove(id: string): Promise<void> {
     const database = await this.#database;
     await database.delete('connections', CONNECTION_KEY + id);
     await database.delete('connections', draftKey(id));
+    await database.delete('connections', importedKey(id));
   }
 
   async draft(id: string): Promise<Draft | null> {
@@ -101,6 +114,40 @@ export class ConnectionStore {
   async saveDraft(id: string, draft: Draft): Promise<void> {
     await (await this.#database).put('connections', draft, draftKey(id));
   }
+
+  /** null: none waits to be borne out. */
+  async imported(id: string): Promise<ImportedMap | null> {
+    return parsed(IMPORTED, await (await this.#database).get('connections', importedKey(id)));
+  }
+
+  async saveImported(id: string, imported: ImportedMap): Promise<void> {
+    await (await this.#database).put('connections', imported, importedKey(id));
+  }
+
+  async forgetImported(id: string): Promise<void> {
+    await (await this.#database).delete('connections', importedKey(id));
+  }
+
+  /** As `list`, at the moment of the change. */
+  async listIn(change: SettingsChange): Promise<readonly Connection[]> {
+    return inOrder(await change.objectStore('connections').getAll(allConnections()));
+  }
+
+  async importedIn(change: SettingsChange, id: string): Promise<ImportedMap | null> {
+    return parsed(IMPORTED, await change.objectStore('connections').get(importedKey(id)));
+  }
+
+  /** `imported`: takes the place of one that waits; null: that one stays. */
+  async putIn(change: SettingsChange, connection: Connection, imported: ImportedMap | null): Promise<void> {
+    const store = change.objectStore('connections');
+    await store.put(connection, CONNECTION_KEY + connection.id);
+    if (imported) await store.put(imported, importedKey(connection.id));
+  }
+}
+
+function inOrder(records: readonly unknown[]): readonly Connection[] {
+  const connections = records.flatMap((record) => parsed(CONNECTION, record) ?? []);
+  return connections.sort((a, b) => a.addedAt.localeCompare(b.addedAt));
 }
 
 function parsed<T>(schema: v.GenericSchema<unknown, T>, record: unknown): T | null {

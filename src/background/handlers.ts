@@ -14,6 +14,7 @@ import { lookUp } from './look-up.ts';
 import type { Resync } from './resync.ts';
 import type { Handlers } from './router.ts';
 import { hostOf, tabOf } from './sender.ts';
+import { createSettingsHandlers, type SettingsHandlersNeeds } from './settings-file/settings-handlers.ts';
 import { createShownHandlers, type ShownHandlersNeeds } from './shown-handlers.ts';
 import type { SnapshotStore } from './snapshot-store.ts';
 import type { Subjects } from './subjects.ts';
@@ -29,7 +30,8 @@ export interface HandlersNeeds
     ConnectionHandlersNeeds,
     HistoryHandlersNeeds,
     KeyHandlersNeeds,
-    ShownHandlersNeeds {
+    ShownHandlersNeeds,
+    SettingsHandlersNeeds {
   readonly customers: Customers;
   readonly subjects: Subjects;
   readonly resync: Resync;
@@ -103,6 +105,7 @@ export function createHandlers(needs: HandlersNeeds): Handlers {
     ...createApiUseHandlers(needs),
     ...createHistoryHandlers(needs),
     ...createShownHandlers(needs),
+    ...createSettingsHandlers(needs),
   };
 }
 

@@ -58,6 +58,10 @@ export class History {
 
   async setRetention(days: RetentionDays): Promise<void> {
     await this.#needs.retention.set(days);
+    await this.retentionChanged();
+  }
+
+  async retentionChanged(): Promise<void> {
     await this.dropOld();
     this.changed();
   }

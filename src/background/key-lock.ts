@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { AUTO_LOCK_MINUTES, type AutoLockMinutes, type ProtectionMode } from '../messages/protection-view.ts';
 import type { Clock } from '../platform/clock.ts';
-import type { Database } from '../platform/database.ts';
+import { type Database, SETTINGS_STORES, type SettingsChange } from '../platform/database.ts';
 import type { SessionArea } from '../platform/session-area.ts';
 import { unwrapKey, WRAPPED_KEY, wrapKey } from './passphrase.ts';
 import { type Bytes, importSealingKey, newSealingKey, randomKeyBytes } from './sealed.ts';
@@ -14,18 +14,17 @@ const PROTECTION = 'protection';
 /** In session storage: epoch ms of the last use by a person. */
 const USED_AT = 'keys-used-at';
 
+const DEFAULT_MINUTES: AutoLockMinutes = 15;
+/** Counts while there is a passphrase; without one it is kept for the day that there is. */
+const autoLockMinutes = v.optional(v.picklist(AUTO_LOCK_MINUTES), DEFAULT_MINUTES);
+
 const RECORD = v.variant('mode', [
-  v.object({ mode: v.literal('device') }),
-  v.object({ mode: v.literal('session') }),
-  v.object({
-    mode: v.literal('passphrase'),
-    wrapped: WRAPPED_KEY,
-    autoLockMinutes: v.picklist(AUTO_LOCK_MINUTES),
-  }),
+  v.object({ mode: v.literal('device'), autoLockMinutes }),
+  v.object({ mode: v.literal('session'), autoLockMinutes }),
+  v.object({ mode: v.literal('passphrase'), wrapped: WRAPPED_KEY, autoLockMinutes }),
 ]);
 type Record = v.InferOutput<typeof RECORD>;
 
-const DEFAULT_MINUTES: AutoLockMinutes = 15;
 const MINUTE_MS = 60_000;
 
 export interface KeyLockNeeds {
@@ -73,8 +72,7 @@ export class KeyLock {
   }
 
   async autoLockMinutes(): Promise<AutoLockMinutes> {
-    const record = await this.#record();
-    return record.mode === 'passphrase' ? record.autoLockMinutes : DEFAULT_MINUTES;
+    return (await this.#record()).autoLockMinutes;
   }
 
   async isLocked(): Promise<boolean> {
@@ -111,32 +109,42 @@ export class KeyLock {
     if (idleAt !== null) await this.#needs.lockAt(idleAt);
   }
 
-  async setAutoLock(autoLockMinutes: AutoLockMinutes): Promise<void> {
-    const record = await this.#record();
-    if (record.mode !== 'passphrase') return;
-    this.#known = null;
-    await (await this.#needs.database).put('secrets', { ...record, autoLockMinutes }, PROTECTION);
-    this.#known = null;
+  async setAutoLock(minutes: AutoLockMinutes): Promise<void> {
+    const change = (await this.#needs.database).transaction(SETTINGS_STORES, 'readwrite');
+    await this.setAutoLockIn(change, minutes);
+    await change.done;
     await this.lockIfIdle();
+  }
+
+  async autoLockMinutesIn(change: SettingsChange): Promise<AutoLockMinutes> {
+    return parse(await change.objectStore('secrets').get(PROTECTION)).autoLockMinutes;
+  }
+
+  /** Once the change is done, `lockIfIdle` follows. */
+  async setAutoLockIn(change: SettingsChange, minutes: AutoLockMinutes): Promise<void> {
+    this.#known = null;
+    const store = change.objectStore('secrets');
+    await store.put({ ...parse(await store.get(PROTECTION)), autoLockMinutes: minutes }, PROTECTION);
+    void change.done.then(() => (this.#known = null)).catch(() => undefined);
   }
 
   async makeDataKey(mode: ProtectionMode, passphrase: string): Promise<NewDataKey> {
     this.#remembers = false; // until it is adopted, nobody knows whether it is the old one or the new one
     this.#known = null;
+    const minutes = await this.autoLockMinutes();
     if (mode !== 'passphrase') {
       const key = await newSealingKey();
       return {
         key,
         records: new Map<string, unknown>([
-          [PROTECTION, { mode }],
+          [PROTECTION, { mode, autoLockMinutes: minutes }],
           [DEVICE_KEY, key],
         ]),
         raw: null,
       };
     }
     const raw = randomKeyBytes();
-    const autoLockMinutes = await this.autoLockMinutes();
-    const record: Record = { mode, wrapped: await wrapKey(raw, passphrase), autoLockMinutes };
+    const record: Record = { mode, wrapped: await wrapKey(raw, passphrase), autoLockMinutes: minutes };
     return { key: await importSealingKey(raw), records: new Map([[PROTECTION, record]]), raw };
   }
 
@@ -184,8 +192,7 @@ export class KeyLock {
   }
 
   async #readRecord(): Promise<Record> {
-    const stored = v.safeParse(RECORD, await (await this.#needs.database).get('secrets', PROTECTION));
-    return stored.success ? stored.output : { mode: 'device' };
+    return parse(await (await this.#needs.database).get('secrets', PROTECTION));
   }
 
   async #deviceKey(): Promise<CryptoKey> {
@@ -200,4 +207,9 @@ export class KeyLock {
     await change.done;
     return isStored ? stored : made;
   }
+}
+
+function parse(stored: unknown): Record {
+  const record = v.safeParse(RECORD, stored);
+  return record.success ? record.output : { mode: 'device', autoLockMinutes: DEFAULT_MINUTES };
 }

@@ -49,6 +49,11 @@ export class KeyProtection {
     await this.#tell();
   }
 
+  async autoLockChanged(): Promise<void> {
+    await this.lockIfIdle();
+    await this.#tell();
+  }
+
   removeKey(connectionId: string, vendor: Vendor): Promise<void> {
     return this.#change(() => this.#needs.vault.remove(connectionId, vendor));
   }

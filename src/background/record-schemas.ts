@@ -20,6 +20,7 @@ export const failure: v.GenericSchema<unknown, Failure> = v.object({
   vendor: v.exactOptional(v.picklist(['loyaltylion', 'ometria'])),
   vendorWords: v.exactOptional(v.string()),
   retryAfterS: v.exactOptional(v.number()),
+  at: v.exactOptional(v.string()),
 });
 
 export const valueFormat = v.custom<ValueFormat>(

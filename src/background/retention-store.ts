@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { RETENTION_DAYS, type RetentionDays } from '../messages/history-view.ts';
-import type { Database } from '../platform/database.ts';
+import type { Database, SettingsChange } from '../platform/database.ts';
 
 const NAME = 'history-retention-days';
 const DEFAULT: RetentionDays = 90;
@@ -14,11 +14,23 @@ export class RetentionStore {
   }
 
   async get(): Promise<RetentionDays> {
-    const days = v.safeParse(v.picklist(RETENTION_DAYS), await (await this.#database).get('settings', NAME));
-    return days.success ? days.output : DEFAULT;
+    return parse(await (await this.#database).get('settings', NAME));
   }
 
   async set(days: RetentionDays): Promise<void> {
     await (await this.#database).put('settings', days, NAME);
   }
+
+  async getIn(change: SettingsChange): Promise<RetentionDays> {
+    return parse(await change.objectStore('settings').get(NAME));
+  }
+
+  async setIn(change: SettingsChange, days: RetentionDays): Promise<void> {
+    await change.objectStore('settings').put(days, NAME);
+  }
+}
+
+function parse(stored: unknown): RetentionDays {
+  const days = v.safeParse(v.picklist(RETENTION_DAYS), stored);
+  return days.success ? days.output : DEFAULT;
 }

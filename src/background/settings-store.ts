@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { BACKGROUND_SHARES } from '../messages/api-use-view.ts';
-import type { Database } from '../platform/database.ts';
+import type { Database, SettingsChange } from '../platform/database.ts';
 
 /** What a person can set, beside connections and keys. A part that cannot be read is its default; the rest stays. */
 const SETTINGS = v.object({
@@ -30,6 +30,14 @@ export class SettingsStore {
     await store.put(settings, NAME);
     await done;
     return settings;
+  }
+
+  async getIn(change: SettingsChange): Promise<Settings> {
+    return parse(await change.objectStore('settings').get(NAME));
+  }
+
+  async changeIn(change: SettingsChange, part: Partial<Omit<Settings, 'version'>>): Promise<void> {
+    await change.objectStore('settings').put(parse({ ...(await this.getIn(change)), ...part }), NAME);
   }
 }
 

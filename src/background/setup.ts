@@ -1,6 +1,7 @@
 import { newConnection } from '../domain/connection.ts';
 import type { Failure, Vendor } from '../domain/error-code.ts';
 import type { Learned } from '../domain/learned.ts';
+import { proveMap } from '../domain/settings-file/prove-map.ts';
 import type { CheckId, CheckView, SetupView } from '../messages/setup-view.ts';
 import { type FieldChoices, withChoices, withLearned } from './connection-of.ts';
 import type { ConnectionStore, Draft } from './connection-store.ts';
@@ -87,6 +88,7 @@ export class Setup {
     const confirmed = { ...withChoices(draft, choices), confirmed: true };
     await connections.update(connectionId, (connection) => withLearned(connection, confirmed, now()));
     await connections.saveDraft(connectionId, confirmed);
+    await connections.forgetImported(connectionId);
     await this.#tell(connectionId);
     this.#needs.onConfirmed();
   }
@@ -135,7 +137,25 @@ export class Setup {
     await connections.update(id, (connection) => {
       return { ...connection, siteIds, name: connection.name || account.name };
     });
-    if (await connections.get(id)) await connections.saveDraft(id, { learned, confirmed: false });
+    if (await connections.get(id)) await this.#keep(id, learned, siteIds);
+  }
+
+  /** A map from another browser that these keys bear out need not be confirmed again. */
+  async #keep(id: string, learned: Learned, siteIds: readonly number[]): Promise<void> {
+    const { connections } = this.#needs;
+    const imported = await connections.imported(id);
+    if (!imported) return connections.saveDraft(id, { learned, confirmed: false });
+    const { verdict, learned: judged } = proveMap(imported, learned, siteIds);
+    if (verdict !== 'adopted') {
+      await connections.saveImported(id, { ...imported, verdict });
+      return connections.saveDraft(id, { learned: judged, confirmed: false });
+    }
+    const draft: Draft = { learned: judged, confirmed: true, adopted: true };
+    const { confirmedAt } = imported.map;
+    await connections.update(id, (connection) => withLearned(connection, draft, confirmedAt));
+    await connections.saveDraft(id, draft);
+    await connections.forgetImported(id);
+    this.#needs.onConfirmed();
   }
 
   #report(id: string, { fields, listing }: Learned): void {
@@ -183,11 +203,12 @@ export class Setup {
   async #view(id: string | null): Promise<SetupView> {
     if (id === null) return NEW_CONNECTION;
     const { vault, connections } = this.#needs;
-    const [loyaltylion, ometria, connection, draft] = await Promise.all([
+    const [loyaltylion, ometria, connection, draft, imported] = await Promise.all([
       vault.has(id, 'loyaltylion'),
       vault.has(id, 'ometria'),
       connections.get(id),
       connections.draft(id),
+      connections.imported(id),
     ]);
     const run = this.#run(id);
     return {
@@ -198,6 +219,7 @@ export class Setup {
       progress: run.progress,
       learned: draft?.learned ?? null,
       connectionName: connection?.name || null,
+      imported: imported ? (imported.verdict ?? 'waits') : draft?.adopted ? 'adopted' : null,
     };
   }
 }
@@ -210,6 +232,7 @@ const NEW_CONNECTION: SetupView = {
   progress: null,
   learned: null,
   connectionName: null,
+  imported: null,
 };
 
 /** Without a listing or a field much still works: these two alone do not fail a test. */

@@ -18,6 +18,7 @@ import { KeyProtection } from './key-protection.ts';
 import { provenListing } from './prepare-push.ts';
 import { Resync } from './resync.ts';
 import { RetentionStore } from './retention-store.ts';
+import { SettingsTransfer } from './settings-file/settings-transfer.ts';
 import { SettingsStore } from './settings-store.ts';
 import { Setup } from './setup.ts';
 import { ShownPages } from './shown-pages.ts';
@@ -73,6 +74,7 @@ export interface UseCases {
   readonly apiUse: ApiUse;
   readonly connections: Connections;
   readonly connectionStore: ConnectionStore;
+  readonly settingsTransfer: SettingsTransfer;
   /** Clients and the confirmed connection; throws a LensError where either is missing. */
   readonly connect: (connectionId: string) => Promise<Connected>;
 }
@@ -87,7 +89,8 @@ export function composeUseCases(effects: Effects): UseCases {
   const snapshots = new SnapshotStore(database);
   const shownPages = new ShownPages(effects);
   const budgets = createVendorBudgets({ ...effects, onStored: () => void apiUse.changed() });
-  const apiUse: ApiUse = new ApiUse({ budgets, settings: new SettingsStore(database), now, wait });
+  const settings = new SettingsStore(database);
+  const apiUse: ApiUse = new ApiUse({ budgets, settings, now, wait });
   const { vendors } = createVendorAccess({ ...effects, vault, budgets });
 
   const connect = async (connectionId: string): Promise<Connected> => {
@@ -102,9 +105,10 @@ export function composeUseCases(effects: Effects): UseCases {
     customers.jobSeen({ ...job, seenAt });
     jobs.markSeen(job.id, seenAt).catch(() => undefined); // then it is told once more
   };
+  const retention = new RetentionStore(database);
   const history: History = new History({
     jobs,
-    retention: new RetentionStore(database),
+    retention,
     now,
     isLocked: () => lock.isLocked(),
     onSeen: markSeen,
@@ -178,12 +182,27 @@ export function composeUseCases(effects: Effects): UseCases {
       void runner.resume();
     },
   });
+  const settingsTransfer = new SettingsTransfer({
+    database,
+    connections: store,
+    settings,
+    retention,
+    lock,
+    now,
+    newId: effects.newId,
+    async onImported() {
+      await Promise.all([apiUse.shareChanged(), history.retentionChanged(), protection.autoLockChanged()]);
+      await connections.changed();
+      await setup.tell();
+    },
+  });
   return {
     customers,
     subjects,
     setup,
     connections,
     connectionStore: store,
+    settingsTransfer,
     resync,
     runner,
     snapshots,

@@ -27,6 +27,7 @@ browser.runtime.onInstalled.addListener((details) => {
   if (details.reason === 'install') void browser.runtime.openOptionsPage();
   if (details.reason === 'install' || details.reason === 'update') void startDashboards();
 });
+browser.permissions.onAdded.addListener(() => void background.syncDashboards());
 browser.permissions.onRemoved.addListener(() => void background.syncDashboards());
 browser.runtime.onStartup.addListener(() => void background.resume());
 

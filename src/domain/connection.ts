@@ -65,6 +65,8 @@ export interface Connection {
   readonly listingRule: ListingRule | null;
   /** ISO 8601: when a person confirmed what was learned; null: not yet, so nothing is compared by it. */
   readonly confirmedAt: string | null;
+  /** The organisation's policy sets it: nothing but its keys and what they show is changed here. */
+  readonly managed?: true;
 }
 
 /** A connection of which nothing but its keys is known. */

@@ -35,6 +35,14 @@ export type ErrorCode =
   | 'push-lost'
   | 'value-overwritten'
   | 'still-not-visible'
+  | 'settings-damaged'
+  | 'settings-foreign'
+  | 'settings-newer'
+  | 'settings-invalid'
+  | 'settings-too-large'
+  | 'settings-hold-key'
+  | 'import-moved'
+  | 'set-by-organisation'
   | 'storage-failed'
   | 'erase-incomplete'
   | 'not-allowed'
@@ -50,4 +58,6 @@ export interface Failure {
   readonly vendorWords?: string;
   /** Seconds to wait, where the vendor said so. */
   readonly retryAfterS?: number;
+  /** Where in a settings file it is, as names and places joined by dots; never what stands there. */
+  readonly at?: string;
 }

@@ -9,6 +9,8 @@ import type { Side, UnreadReason } from '../domain/side.ts';
 import { type ApiUseView, BACKGROUND_SHARES } from './api-use-view.ts';
 import type { ConnectionView } from './connection-view.ts';
 import { historyView, requestPreview } from './history-schemas.ts';
+import { RETENTION_DAYS } from './history-view.ts';
+import type { ImportView } from './import-view.ts';
 import type { LensView, RecentCustomer, ShownValueView } from './lens-view.ts';
 import { AUTO_LOCK_MINUTES, PROTECTION_MODES, type ProtectionView } from './protection-view.ts';
 import type { Answer, Reply, RequestName, WatchUpdate } from './protocol.ts';
@@ -31,6 +33,7 @@ const failure: v.GenericSchema<unknown, Failure> = v.object({
   vendor: v.exactOptional(v.picklist(['loyaltylion', 'ometria'])),
   vendorWords: v.exactOptional(v.string()),
   retryAfterS: v.exactOptional(v.number()),
+  at: v.exactOptional(v.string()),
 });
 
 const shownAt = v.exactOptional(v.number());
@@ -168,6 +171,7 @@ const setupView: v.GenericSchema<unknown, SetupView> = v.object({
   progress: v.nullable(v.object({ done: v.number(), total: v.number() })),
   learned: v.custom<SetupView['learned']>((value) => typeof value === 'object'),
   connectionName: nullableText,
+  imported: v.nullable(v.picklist(['waits', 'adopted', 'differs', 'other-account'])),
 });
 
 const connectionView: v.GenericSchema<unknown, ConnectionView> = v.object({
@@ -218,6 +222,27 @@ const member: v.GenericSchema<unknown, RecentCustomer> = v.object({
   outOfStep: v.number(),
 });
 
+const importView: v.GenericSchema<unknown, ImportView> = v.object({
+  token: v.string(),
+  connections: v.array(
+    v.object({
+      outcome: v.picklist(['added', 'replaced', 'unchanged', 'kept']),
+      name: v.string(),
+      nameBefore: nullableText,
+      colour,
+      siteIds: v.array(v.number()),
+      hosts: v.array(v.object({ host: v.string(), vendor })),
+      readOnly: v.boolean(),
+      hasMap: v.boolean(),
+    }),
+  ),
+  choices: v.object({
+    backgroundShare: v.exactOptional(v.picklist(BACKGROUND_SHARES)),
+    historyDays: v.exactOptional(v.picklist(RETENTION_DAYS)),
+    autoLockMinutes: v.exactOptional(v.picklist(AUTO_LOCK_MINUTES)),
+  }),
+});
+
 const reply = <T>(value: v.GenericSchema<unknown, T>): v.GenericSchema<unknown, Reply<T>> =>
   v.variant('ok', [
     v.object({ ok: v.literal(true), value }),
@@ -258,4 +283,7 @@ export const REPLY_SCHEMAS: { readonly [N in RequestName]: v.GenericSchema<unkno
   'remove-key': done,
   'erase-everything': reply(v.object({ left: v.array(v.string()) })),
   'set-background-share': done,
+  'export-settings': reply(v.object({ text: v.string() })),
+  'preview-import': reply(importView),
+  'import-settings': reply(v.object({ connectionIds: v.array(v.string()) })),
 };

@@ -1,6 +1,6 @@
-/** How much of a vendor's limit requests may take for which nobody waits. */
-export const BACKGROUND_SHARES = [0.25, 0.5, 0.75, 1] as const;
-export type BackgroundShare = (typeof BACKGROUND_SHARES)[number];
+import type { BackgroundShare } from '../domain/choices.ts';
+
+export { BACKGROUND_SHARES, type BackgroundShare } from '../domain/choices.ts';
 
 /** How often one vendor was called in the minute, the hour and the day that it is. */
 export interface VendorUse {

@@ -1,10 +1,9 @@
+import type { RetentionDays } from '../domain/choices.ts';
 import type { Failure } from '../domain/error-code.ts';
 import type { Job } from '../domain/job.ts';
 import type { UndoStanding } from '../domain/undo.ts';
 
-/** Days for which ended jobs are kept; 0: forever. */
-export const RETENTION_DAYS = [30, 90, 365, 0] as const;
-export type RetentionDays = (typeof RETENTION_DAYS)[number];
+export { RETENTION_DAYS, type RetentionDays } from '../domain/choices.ts';
 
 /** A part of the history: the newest jobs that match what was asked for, newest first. */
 export interface HistoryView {

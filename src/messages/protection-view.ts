@@ -1,3 +1,5 @@
+import type { AutoLockMinutes } from '../domain/choices.ts';
+
 /**
  * What keeps the stored keys from whoever takes the disk. `device`: a key that cannot be read out of this
  * browser's profile. `passphrase`: besides, a passphrase that is stored nowhere. `session`: they are never on
@@ -6,9 +8,7 @@
 export const PROTECTION_MODES = ['device', 'passphrase', 'session'] as const;
 export type ProtectionMode = (typeof PROTECTION_MODES)[number];
 
-/** Minutes without use after which the keys lock themselves; 0: never. */
-export const AUTO_LOCK_MINUTES = [5, 15, 60, 0] as const;
-export type AutoLockMinutes = (typeof AUTO_LOCK_MINUTES)[number];
+export { AUTO_LOCK_MINUTES, type AutoLockMinutes } from '../domain/choices.ts';
 
 /** Shorter passphrases are not accepted. */
 export const SHORTEST_PASSPHRASE = 10;

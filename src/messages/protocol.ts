@@ -7,6 +7,7 @@ import type { ShownText } from '../domain/shown/shown-page.ts';
 import type { ApiUseView, BackgroundShare } from './api-use-view.ts';
 import type { ConnectionChange, ConnectionView } from './connection-view.ts';
 import type { HistoryView, RetentionDays } from './history-view.ts';
+import type { ImportView } from './import-view.ts';
 import type { LensView, RecentCustomer, Subject } from './lens-view.ts';
 import type { AutoLockMinutes, ProtectionChange, ProtectionView } from './protection-view.ts';
 import type { SetupView } from './setup-view.ts';
@@ -72,6 +73,15 @@ export interface Requests {
   /** Answers with the names of what could not be removed: none, unless the browser refused. */
   'erase-everything': { ask: Nothing; answer: { left: readonly string[] } };
   'set-background-share': { ask: { share: BackgroundShare }; answer: null };
+  /** Everything that a colleague's browser can take over: no key, nothing of a customer. */
+  'export-settings': { ask: Nothing; answer: { text: string } };
+  /** Fails with `settings-…` where the file is not understood. Nothing is changed. */
+  'preview-import': { ask: { text: string }; answer: ImportView };
+  /**
+   * All of it or nothing; `import-moved` where it would no longer do what the preview said. Answers with the
+   * connections that the file stands for.
+   */
+  'import-settings': { ask: { text: string; token: string }; answer: { connectionIds: readonly string[] } };
 }
 
 export type RequestName = keyof Requests;

@@ -101,6 +101,9 @@ export const REQUEST_SCHEMAS: { readonly [N in RequestName]: v.GenericSchema<unk
   'remove-key': v.object({ connectionId: text, vendor }),
   'erase-everything': nothing,
   'set-background-share': v.object({ share: v.picklist(BACKGROUND_SHARES) }),
+  'export-settings': nothing,
+  'preview-import': v.object({ text: v.string() }), // its reader says how long it may be
+  'import-settings': v.object({ text: v.string(), token: v.string() }),
 };
 
 const again = v.exactOptional(v.boolean());

@@ -1,5 +1,6 @@
 import type { Failure } from '../domain/error-code.ts';
 import type { Learned } from '../domain/learned.ts';
+import type { ImportVerdict } from '../domain/settings-file/prove-map.ts';
 
 export type CheckId =
   | 'loyaltylion-key'
@@ -30,4 +31,6 @@ export interface SetupView {
   readonly progress: { readonly done: number; readonly total: number } | null;
   readonly learned: Learned | null;
   readonly connectionName: string | null;
+  /** A field map that came from another browser, `waits`: for a test of the keys; null: there is none. */
+  readonly imported: 'waits' | ImportVerdict | null;
 }

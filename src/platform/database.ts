@@ -1,4 +1,11 @@
-import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB, type StoreNames } from 'idb';
+import {
+  type DBSchema,
+  type IDBPDatabase,
+  type IDBPObjectStore,
+  type IDBPTransaction,
+  openDB,
+  type StoreNames,
+} from 'idb';
 
 /**
  * Everything durable, in IndexedDB of the extension's origin: content scripts run in the page's origin and
@@ -23,6 +30,10 @@ interface Schema extends DBSchema {
 }
 
 export type Database = IDBPDatabase<Schema>;
+
+/** What settings are made of: changed at once or not at all. */
+export const SETTINGS_STORES = ['connections', 'settings', 'secrets'] as const;
+export type SettingsChange = IDBPTransaction<Schema, typeof SETTINGS_STORES, 'readwrite'>;
 
 const VERSION = 4;
 

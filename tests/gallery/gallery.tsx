@@ -4,6 +4,8 @@ import { createHistoryStore } from '../../src/ui/options/history/history-store.t
 import { Options } from '../../src/ui/options/Options.tsx';
 import { INITIAL } from '../../src/ui/options/options-state.ts';
 import { createOptionsStore } from '../../src/ui/options/options-store.ts';
+import { SettingsFileSection } from '../../src/ui/options/settings-file/SettingsFileSection.tsx';
+import { createSettingsFileStore } from '../../src/ui/options/settings-file/settings-file-store.ts';
 import { mountOverlay } from '../../src/ui/overlay/mount-overlay.tsx';
 import { Popup } from '../../src/ui/popup/Popup.tsx';
 import { initialState, type PopupState } from '../../src/ui/popup/popup-state.ts';
@@ -15,6 +17,7 @@ import { CONNECTIONS, NO_PERMISSIONS, SECOND_CONNECTION } from './views/connecti
 import { HISTORY_VIEWS, PREVIEWS } from './views/history.ts';
 import { CONNECTION, LENS_VIEWS, type LensName } from './views/lens.ts';
 import { PROTECTION_VIEWS } from './views/protection.ts';
+import { SETTINGS_FILES } from './views/settings-file.ts';
 import { SETUP_VIEWS } from './views/setup.ts';
 import './gallery.css';
 import '../../src/ui/options/options.css';
@@ -30,6 +33,7 @@ const isSetupName = (name: string): name is keyof typeof SETUP_VIEWS => name in 
 const isLensName = (name: string): name is LensName => name in LENS_VIEWS;
 
 const isHistoryName = (name: string): name is keyof typeof HISTORY_VIEWS => name in HISTORY_VIEWS;
+const isFileName = (name: string): name is keyof typeof SETTINGS_FILES => name in SETTINGS_FILES;
 const isPreviewName = (name: string): name is keyof typeof PREVIEWS => name in PREVIEWS;
 const NEVER = new AbortController().signal;
 
@@ -105,8 +109,22 @@ function showHistory(name: keyof typeof HISTORY_VIEWS): void {
   render(card, frame('options'));
 }
 
+function showSettingsFile(name: keyof typeof SETTINGS_FILES): void {
+  const settingsFile = createSettingsFileStore(SILENT_CLIENT, NO_PERMISSIONS, nothing);
+  settingsFile.store.setState(SETTINGS_FILES[name]);
+  const card = (
+    <div class="lens options">
+      <div class="options-main">
+        <SettingsFileSection settingsFile={settingsFile} />
+      </div>
+    </div>
+  );
+  render(card, frame('options'));
+}
+
 for (const name of names('overlay').filter(isLensName)) showOverlay(name, false);
 for (const name of names('pill').filter(isLensName)) showOverlay(name, true);
 for (const name of names('popup').filter(isLensName)) showPopup(name);
 for (const name of names('history').filter(isHistoryName)) showHistory(name);
+for (const name of names('settings').filter(isFileName)) showSettingsFile(name);
 for (const name of names('options').filter(isSetupName)) showOptions(name);

@@ -30,6 +30,10 @@ const SHEETS: Readonly<Record<string, { query: string; width: number; unfold?: t
   'options-passphrase': { query: 'options=confirmed&protection=passphrase', width: 1280, unfold: true },
   'options-locked': { query: 'options=confirmed&protection=locked', width: 1280 },
   'options-session': { query: 'options=no-keys&protection=session', width: 1280 },
+  'options-imported': { query: 'options=imported-waits,imported-adopted', width: 1000 },
+  'options-imported-2': { query: 'options=imported-differs,imported-other', width: 1000 },
+  'settings-file': { query: 'settings=empty,preview,nothing,done,failed', width: 1000 },
+  'settings-file-narrow': { query: 'settings=preview,done,failed', width: 480 },
   'options-narrow': { query: 'options=learned', width: 480 },
 };
 

@@ -111,6 +111,7 @@ describe('the protocol', () => {
       'history-handlers',
       'key-handlers',
       'shown-handlers',
+      'settings-file/settings-handlers',
     ]
       .map((name) => readText(`src/background/${name}.ts`))
       .join('\n');

@@ -13,7 +13,7 @@ export interface ErrorNoteProps {
 
 /** A failure as one sentence that says what to do, with its stable code and the way on. */
 export function ErrorNote({ failure, onRetry, children }: ErrorNoteProps) {
-  const { code, vendor, vendorWords, retryAfterS } = failure;
+  const { code, vendor, vendorWords, retryAfterS, at } = failure;
   const isGrave = code === 'other-account';
   return (
     <div class={`note note-error${isGrave ? ' note-grave' : ''}`} role="alert" data-code={code}>
@@ -25,6 +25,7 @@ export function ErrorNote({ failure, onRetry, children }: ErrorNoteProps) {
           <p class="note-aside">{t('error_wait_seconds', vendorName(vendor), String(retryAfterS))}</p>
         )}
         {vendorWords && <p class="note-aside">{t('error_vendor_words', vendorName(vendor), vendorWords)}</p>}
+        {at && <p class="note-aside">{t('failure_at', at)}</p>}
         <p class="note-foot">
           {onRetry && (
             <button type="button" class="button button-small" onClick={onRetry}>

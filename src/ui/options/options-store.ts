@@ -9,6 +9,7 @@ import type { HostPermissions } from './connections/host-permissions.ts';
 import { createHistoryStore, type HistoryStore } from './history/history-store.ts';
 import { INITIAL, type OptionsState, withChange } from './options-state.ts';
 import { createProtectionStore, type ProtectionStore } from './protection/protection-store.ts';
+import { createSettingsFileStore, type SettingsFileStore } from './settings-file/settings-file-store.ts';
 
 export interface OptionsActions {
   /** True if both keys are stored and the test has begun. An empty key keeps the stored one. */
@@ -31,6 +32,7 @@ export interface OptionsStore extends OptionsActions {
   readonly protection: ProtectionStore;
   readonly history: HistoryStore;
   readonly apiUse: ApiUseStore;
+  readonly settingsFile: SettingsFileStore;
 }
 
 /** The options page's state and what its buttons do. It never holds a key: the form's inputs do. */
@@ -53,11 +55,18 @@ export function createOptionsStore(
     if (connectionId !== null) await send(() => asking(connectionId));
     return store.getState().failure === null;
   };
+  /** The first of them that still needs its keys. */
+  const openImported = (ids: readonly string[]): void => {
+    const { connections } = store.getState();
+    const first = connections?.find(({ id, state }) => ids.includes(id) && state === 'no-keys');
+    if (first) openConnection(first.id);
+  };
   return {
     store,
     protection: createProtectionStore(client, signal),
     history: createHistoryStore(client, signal),
     apiUse: createApiUseStore(client, signal),
+    settingsFile: createSettingsFileStore(client, hostPermissions, openImported),
     hostPermissions,
     openConnection,
     editConnection: (change) =>

@@ -11,6 +11,8 @@ import { isBeingSetUp, type OptionsState, openConnection } from './options-state
 import type { OptionsStore } from './options-store.ts';
 import { EraseSection } from './protection/EraseSection.tsx';
 import { ProtectionSection } from './protection/ProtectionSection.tsx';
+import { ImportedNote } from './settings-file/ImportedNote.tsx';
+import { SettingsFileSection } from './settings-file/SettingsFileSection.tsx';
 
 /** Everything that a section may show and do. */
 export interface OptionsPage {
@@ -49,14 +51,17 @@ export const SECTIONS: readonly OptionsSection[] = [
     title: 'options_keys_title',
     isStep: true,
     render: ({ state, options }) => (
-      <KeysForm
-        key={state.connectionId}
-        view={state.view}
-        busy={state.busy}
-        withPrivacy={!isBeingSetUp(state)}
-        onSave={options.saveAndTest}
-        onRemove={options.removeKey}
-      />
+      <>
+        {state.view && <ImportedNote view={state.view} />}
+        <KeysForm
+          key={state.connectionId}
+          view={state.view}
+          busy={state.busy}
+          withPrivacy={!isBeingSetUp(state)}
+          onSave={options.saveAndTest}
+          onRemove={options.removeKey}
+        />
+      </>
     ),
   },
   {
@@ -114,6 +119,13 @@ export const SECTIONS: readonly OptionsSection[] = [
     group: 'browser',
     title: 'api_use_title',
     render: ({ options }) => <ApiUseSection apiUse={options.apiUse} />,
+  },
+  {
+    id: 'settings-file',
+    group: 'browser',
+    title: 'settings_file_title',
+    isShown: ({ state }) => !isBeingSetUp(state), // there it stands beside what is read first
+    render: ({ options }) => <SettingsFileSection settingsFile={options.settingsFile} />,
   },
   {
     id: 'erase',

@@ -50,6 +50,10 @@ export const CONNECTIONS: Readonly<Record<SetupName, Connections>> = {
   testing: FIRST,
   failed: FIRST,
   learned: FIRST,
+  'imported-waits': FIRST,
+  'imported-differs': FIRST,
+  'imported-other': FIRST,
+  'imported-adopted': FIRST,
   confirmed: { connections: LISTED, connectionId: SECOND_CONNECTION.id },
 };
 

@@ -65,6 +65,7 @@ const setup = (change: Partial<SetupView>): SetupView => ({
   progress: null,
   learned: null,
   connectionName: null,
+  imported: null,
   ...change,
 });
 
@@ -91,6 +92,22 @@ export const SETUP_VIEWS = {
   }),
   learned: setup({ learned: LEARNED, connectionName: 'Harbour & Pine UK' }),
   confirmed: setup({ phase: 'confirmed', checks: [], learned: LEARNED, connectionName: 'Harbour & Pine UK' }),
+  'imported-waits': setup({
+    keys: { loyaltylion: false, ometria: false },
+    phase: 'no-keys',
+    checks: [],
+    imported: 'waits',
+    connectionName: 'Harbour & Pine UK',
+  }),
+  'imported-differs': setup({ learned: LEARNED, connectionName: 'Harbour & Pine UK', imported: 'differs' }),
+  'imported-other': setup({ learned: LEARNED, connectionName: 'Meadow & Moss', imported: 'other-account' }),
+  'imported-adopted': setup({
+    phase: 'confirmed',
+    checks: [],
+    learned: LEARNED,
+    connectionName: 'Harbour & Pine UK',
+    imported: 'adopted',
+  }),
 } as const satisfies Record<string, SetupView>;
 
 export type SetupName = keyof typeof SETUP_VIEWS;

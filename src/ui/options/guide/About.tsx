@@ -1,6 +1,8 @@
 import { type MessageKey, t } from '../../../platform/i18n.ts';
 import { Icon, type IconName } from '../../components/Icon.tsx';
 import { Privacy } from '../Privacy.tsx';
+import { ImportSettings } from '../settings-file/ImportSettings.tsx';
+import type { SettingsFileStore } from '../settings-file/settings-file-store.ts';
 
 const DOES: readonly (readonly [IconName, MessageKey])[] = [
   ['different', 'about_compare'],
@@ -9,7 +11,7 @@ const DOES: readonly (readonly [IconName, MessageKey])[] = [
 ];
 
 /** What the extension does, and what leaves the browser, before anything is asked for. */
-export function About() {
+export function About({ settingsFile }: { readonly settingsFile: SettingsFileStore }) {
   return (
     <section class="card about">
       <h2>{t('step_about')}</h2>
@@ -22,6 +24,7 @@ export function About() {
         ))}
       </ul>
       <Privacy />
+      <ImportSettings settingsFile={settingsFile} />
     </section>
   );
 }

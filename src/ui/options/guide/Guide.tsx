@@ -34,7 +34,7 @@ export function Guide({ page, sections, reading: { current, show } }: PageParts)
       <main class="options-main" onFocusIn={({ target }) => setHasRead((has) => has || isKeyInput(target))}>
         <LockedCard protection={options.protection} />
         <div class="options-section" id="about" tabIndex={-1}>
-          <About />
+          <About settingsFile={options.settingsFile} />
         </div>
         {steps.map((section) => (
           <PageSection key={section.id} section={section} page={page} isCurrentStep={section.id === step} />

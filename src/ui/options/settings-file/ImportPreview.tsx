@@ -1,0 +1,106 @@
+import type { Choices } from '../../../domain/choices.ts';
+import type { ImportOutcome } from '../../../domain/settings-file/plan-import.ts';
+import type { ImportedConnectionView, ImportView } from '../../../messages/import-view.ts';
+import { language, type MessageKey, t } from '../../../platform/i18n.ts';
+import { ConnectionDot } from '../../components/ConnectionChip.tsx';
+import { Icon, type IconName } from '../../components/Icon.tsx';
+import { vendorName } from '../../words/coded.ts';
+
+const OUTCOMES: Readonly<Record<ImportOutcome, readonly [IconName, string, MessageKey]>> = {
+  added: ['add', 'tone-only-in-ometria', 'import_outcome_added'],
+  replaced: ['different', 'tone-different', 'import_outcome_replaced'],
+  unchanged: ['check', 'tone-in-sync', 'import_outcome_unchanged'],
+  kept: ['lock', 'tone-not-comparable', 'import_outcome_kept'],
+};
+
+export interface ImportPreviewProps {
+  /** The file's name. */
+  readonly file: string;
+  readonly view: ImportView;
+  readonly busy: boolean;
+  readonly onImport: () => void;
+  readonly onCancel: () => void;
+}
+
+/** What an import would do, before anything is done. */
+export function ImportPreview({ file, view, busy, onImport, onCancel }: ImportPreviewProps) {
+  const { connections, choices } = view;
+  const lines = choiceLines(choices);
+  const doesSomething =
+    lines.length > 0 || connections.some(({ outcome }) => outcome === 'added' || outcome === 'replaced');
+  return (
+    <section class="import-preview">
+      <h3>{t('import_preview_title', file)}</h3>
+      <ul>
+        {connections.map((connection, at) => (
+          <ConnectionLine key={at} connection={connection} />
+        ))}
+        {lines.map((line) => (
+          <li key={line} class="import-choice">
+            {line}
+          </li>
+        ))}
+      </ul>
+      <p class="help">{t(doesSomething ? 'import_keeps' : 'import_preview_none')}</p>
+      <div class="import-foot">
+        {doesSomething && (
+          <button type="button" class="button button-main" disabled={busy} onClick={onImport}>
+            {t('import_do')}
+          </button>
+        )}
+        <button type="button" class="button button-small" onClick={onCancel}>
+          {t('cancel')}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+function ConnectionLine({ connection }: { readonly connection: ImportedConnectionView }) {
+  const { outcome, name, nameBefore, colour, siteIds, hosts, readOnly, hasMap } = connection;
+  const [icon, tone, word] = OUTCOMES[outcome];
+  const list = new Intl.ListFormat(language());
+  const facts = [
+    nameBefore !== null && t('import_name_before', nameBefore || t('connection_unnamed')),
+    siteIds.length > 0 && t('import_sites', list.format(siteIds.map(String))),
+    readOnly && t('connection_read_only'),
+    hosts.length > 0 &&
+      t('import_hosts', list.format(hosts.map(({ host, vendor }) => `${host} (${vendorName(vendor)})`))),
+    hasMap && t('import_has_map'),
+  ].filter((fact) => fact !== false);
+  return (
+    <li class="import-connection" data-outcome={outcome}>
+      <ConnectionDot colour={colour} />
+      <bdi class="connection-name">{name || t('connection_unnamed')}</bdi>
+      <span class={`verdict ${tone}`}>
+        <Icon name={icon} />
+        {t(word)}
+      </span>
+      {facts.length > 0 && (
+        <ul class="help import-facts">
+          {facts.map((fact) => (
+            <li key={fact}>{fact}</li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+function choiceLines({ backgroundShare, historyDays, autoLockMinutes }: Partial<Choices>): readonly string[] {
+  const lines: string[] = [];
+  const percent = new Intl.NumberFormat(language(), { style: 'percent' });
+  if (backgroundShare !== undefined)
+    lines.push(t('import_background_share', percent.format(backgroundShare)));
+  if (historyDays !== undefined) {
+    lines.push(
+      historyDays === 0 ? t('import_history_forever') : t('import_history_days', String(historyDays)),
+    );
+  }
+  if (autoLockMinutes !== undefined) {
+    lines.push(
+      autoLockMinutes === 0 ? t('import_auto_lock_never') : t('import_auto_lock', String(autoLockMinutes)),
+    );
+  }
+  return lines;
+}
