@@ -3,10 +3,13 @@ import type { LensView } from '../messages/lens-view.ts';
 import { type Sighting, sightingKey } from '../messages/sighting.ts';
 import { mountOverlay } from '../ui/overlay/mount-overlay.tsx';
 import type { OverlayProps } from '../ui/overlay/Overlay.tsx';
+import { updatedWords } from '../ui/overlay/UpdatedNote.tsx';
 import { beginLife, endLife } from './life.ts';
+import { offerReload } from './offer-reload.ts';
 import { followOpenPage } from './open-page.ts';
 import { keepAttached, overlayHost } from './overlay-host.ts';
 import { readCollapsed, writeCollapsed } from './overlay-memory.ts';
+import { type PageDialog, watchDialogs } from './page-dialogs.ts';
 
 const keyOf = (sighting: Sighting | null): string | null => sighting && sightingKey(sighting);
 
@@ -17,6 +20,9 @@ async function start(): Promise<void> {
   let open: Sighting | null = null;
   let view: LensView | null = null;
   let isToldAgain = false;
+  let dialog: PageDialog = null;
+  let isOpenedOverDialog = false;
+  const words = updatedWords();
   let collapsed = await readCollapsed();
   if (life.signal.aborted) return;
 
@@ -38,13 +44,16 @@ async function start(): Promise<void> {
       endLife('detect'); // orphans too
       endLife('reader');
       life.abort();
+      if (open) offerReload(words);
     },
   );
   const props = (): OverlayProps => ({
     view,
-    collapsed,
+    collapsed: collapsed || (dialog === 'under' && !isOpenedOverDialog),
+    isCovered: dialog === 'over',
     onCollapse(to) {
       collapsed = to;
+      isOpenedOverDialog = true;
       draw();
       void writeCollapsed(to);
     },
@@ -64,6 +73,16 @@ async function start(): Promise<void> {
   }
 
   keepAttached(host, life.signal);
+  watchDialogs({
+    host,
+    signal: life.signal,
+    emails: () => open?.emails ?? [],
+    onChange(shown) {
+      dialog = shown;
+      isOpenedOverDialog = false;
+      draw();
+    },
+  });
   followOpenPage((nowOpen) => {
     if (keyOf(nowOpen) !== keyOf(open)) view = null; // never one customer's values on another's page
     open = nowOpen;

@@ -13,6 +13,8 @@ export const matches = (element: Element, selector: string): boolean =>
 export const attributeOf = (element: Element, name: string): string =>
   Element.prototype.getAttribute.call(element, name) ?? '';
 
+export const textOf = (node: Node): string => Reflect.get(Node.prototype, 'textContent', node) ?? '';
+
 /** The smallest node that holds both. */
 export function sharedPart(node: Node, other: Node): Node {
   const parent = parentOf(node);

@@ -49,6 +49,7 @@ export function watch(
       if (parsed.success && !signal.aborted) onUpdate(parsed.output);
     });
     port.onDisconnect.addListener(() => {
+      port = null; // one that is disconnected throws
       const isInFront = !document.hidden;
       whenInFront(() => setTimeout(() => connect(isInFront), RECONNECT_MS), signal);
     });

@@ -35,6 +35,7 @@ export function language(): string {
   return i18n().getUILanguage();
 }
 
+/** Of the messages' language: the browser's own, which `@@bidi_dir` tells, may be one that has no messages here. */
 export function direction(): 'ltr' | 'rtl' {
-  return i18n().getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
+  return t('text_direction') === 'rtl' ? 'rtl' : 'ltr';
 }

@@ -13,6 +13,10 @@ export interface LensBrowser {
   killWorker(): Promise<void>;
   /** The extension is installed over itself: scripts in open tabs are orphans from now on. */
   update(): Promise<void>;
+  /** Starts the detection script anew in the tab that is in front, as the worker does after an update. */
+  startDetection(): Promise<void>;
+  /** Sets the browser's zoom of the tab that is in front; 1 is 100 %. */
+  zoom(factor: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -45,6 +49,12 @@ export async function launchLens({
   const workerTarget = await browser.waitForTarget(isWorker);
   const origin = `chrome-extension://${new URL(workerTarget.url()).hostname}`;
 
+  const runningWorker = async () => {
+    const worker = await (await browser.waitForTarget(isWorker)).worker();
+    if (!worker) throw new Error('The service worker is not running.');
+    return worker;
+  };
+
   return {
     browser,
     extensionUrl: (path) => `${origin}/${path}`,
@@ -55,10 +65,7 @@ export async function launchLens({
     },
     async openPopup() {
       const opened = browser.waitForTarget((target) => target.url().includes('/popup.html'));
-      const target = await browser.waitForTarget(isWorker);
-      const worker = await target.worker();
-      if (!worker) throw new Error('The service worker is not running.');
-      await worker.evaluate(() => chrome.action.openPopup());
+      await (await runningWorker()).evaluate(() => chrome.action.openPopup());
       return (await opened).asPage();
     },
     async killWorker() {
@@ -67,6 +74,16 @@ export async function launchLens({
     },
     async update() {
       await browser.installExtension(extension);
+    },
+    async startDetection() {
+      await (await runningWorker()).evaluate(async () => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        const [script] = chrome.runtime.getManifest().content_scripts ?? [];
+        await chrome.scripting.executeScript({ target: { tabId: tab?.id ?? -1 }, files: script?.js ?? [] });
+      });
+    },
+    async zoom(factor) {
+      await (await runningWorker()).evaluate((to) => chrome.tabs.setZoom(to), factor);
     },
     close: () => browser.close(),
   };

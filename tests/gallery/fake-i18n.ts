@@ -9,7 +9,6 @@ const MESSAGES: Readonly<Record<string, Message | undefined>> = catalogue;
 
 /** As the browser's own: placeholders are filled in one pass, so that a value's own `$1` stays text. */
 export function getMessage(key: string, substitutions: readonly string[] = []): string {
-  if (key === '@@bidi_dir') return 'ltr';
   const entry = MESSAGES[key];
   if (!entry) return '';
   return entry.message.replace(/\$(\w+)\$/g, (_, name: string) => {
@@ -19,6 +18,8 @@ export function getMessage(key: string, substitutions: readonly string[] = []): 
 }
 
 /** Gives this window the part of the extension API that the interface uses. */
-export function installI18n(language = 'en-GB'): void {
-  Object.assign(globalThis, { chrome: { i18n: { getMessage, getUILanguage: () => language } } });
+export function installI18n(language = 'en-GB', direction = 'ltr'): void {
+  const messageOf = (key: string, substitutions?: readonly string[]): string =>
+    key === 'text_direction' ? direction : getMessage(key, substitutions);
+  Object.assign(globalThis, { chrome: { i18n: { getMessage: messageOf, getUILanguage: () => language } } });
 }

@@ -6,7 +6,8 @@ import { INITIAL } from '../../src/ui/options/options-state.ts';
 import { createOptionsStore } from '../../src/ui/options/options-store.ts';
 import { SettingsFileSection } from '../../src/ui/options/settings-file/SettingsFileSection.tsx';
 import { createSettingsFileStore } from '../../src/ui/options/settings-file/settings-file-store.ts';
-import { mountOverlay } from '../../src/ui/overlay/mount-overlay.tsx';
+import { mountOverlay, mountUpdatedNote } from '../../src/ui/overlay/mount-overlay.tsx';
+import { updatedWords } from '../../src/ui/overlay/UpdatedNote.tsx';
 import { Popup } from '../../src/ui/popup/Popup.tsx';
 import { initialState, type PopupState } from '../../src/ui/popup/popup-state.ts';
 import { createPopupStore } from '../../src/ui/popup/popup-store.ts';
@@ -23,9 +24,9 @@ import './gallery.css';
 import '../../src/ui/options/options.css';
 import '../../src/ui/popup/popup.css';
 
-// gallery.html?popup=mixed,late&preview=shown&overlay=mixed&pill=mixed&options=learned&history=mixed
-installI18n();
+// gallery.html?popup=mixed,late&preview=shown&overlay=mixed&pill=mixed&options=learned&history=mixed&dir=rtl
 const asked = new URLSearchParams(location.search);
+installI18n('en-GB', asked.get('dir') ?? 'ltr');
 const names = (surface: string) => asked.get(surface)?.split(',') ?? [];
 const nothing = () => undefined;
 const isProtectionName = (name: string): name is keyof typeof PROTECTION_VIEWS => name in PROTECTION_VIEWS;
@@ -44,11 +45,15 @@ function frame(kind: string): HTMLElement {
   return element;
 }
 
-function showOverlay(name: LensName, collapsed: boolean): void {
-  const host = frame(collapsed ? 'pill' : 'overlay').appendChild(document.createElement('div'));
-  const root = host.attachShadow({ mode: 'open' });
+function shadowIn(kind: string): ShadowRoot {
+  const host = frame(kind).appendChild(document.createElement('div'));
+  return host.attachShadow({ mode: 'open' });
+}
+
+function showOverlay(name: LensName, collapsed: boolean, isCovered = false): void {
+  const root = shadowIn(collapsed ? 'pill' : 'overlay');
   const actions = { onCollapse: nothing, onRefresh: nothing, onOpenPopup: nothing, onOpenOptions: nothing };
-  mountOverlay(root, { view: LENS_VIEWS[name], collapsed, ...actions });
+  mountOverlay(root, { view: LENS_VIEWS[name], collapsed, isCovered, ...actions });
 }
 
 function showPopup(name: LensName): void {
@@ -123,6 +128,10 @@ function showSettingsFile(name: keyof typeof SETTINGS_FILES): void {
 }
 
 for (const name of names('overlay').filter(isLensName)) showOverlay(name, false);
+for (const name of names('covered').filter(isLensName)) showOverlay(name, asked.has('folded'), true);
+if (asked.has('updated')) {
+  mountUpdatedNote(shadowIn('note'), { words: updatedWords(), onReload: nothing, onClose: nothing });
+}
 for (const name of names('pill').filter(isLensName)) showOverlay(name, true);
 for (const name of names('popup').filter(isLensName)) showPopup(name);
 for (const name of names('history').filter(isHistoryName)) showHistory(name);

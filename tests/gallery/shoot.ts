@@ -4,12 +4,23 @@ import { preact } from '@preact/preset-vite';
 import { createServer } from 'vite';
 import { launch } from './launch.ts';
 
-const SHEETS: Readonly<Record<string, { query: string; width: number; unfold?: true }>> = {
+interface Sheet {
+  readonly query: string;
+  readonly width: number;
+  readonly unfold?: true;
+  /** As with the system's own high contrast. */
+  readonly forced?: true;
+}
+
+const SHEETS: Readonly<Record<string, Sheet>> = {
   'overlay-1': { query: 'overlay=mixed,half-read,reading&pill=mixed,in-sync', width: 1680 },
   'overlay-2': { query: 'overlay=in-sync,long,email-differs', width: 1380 },
   'overlay-3': { query: 'overlay=guest,question,failed', width: 1380 },
   'overlay-4': { query: 'overlay=set-up,locked,late,no-profile', width: 1780 },
   'overlay-all': { query: 'overlay=mixed,guest,long', width: 1380, unfold: true },
+  'overlay-page': { query: 'covered=mixed&updated', width: 960 },
+  'overlay-rtl': { query: 'overlay=mixed,late,set-up&updated&dir=rtl', width: 1840 },
+  'overlay-forced': { query: 'overlay=mixed,failed&covered=mixed&updated', width: 1840, forced: true },
   'overlay-narrow': { query: 'overlay=long', width: 340 },
   'popup-1': { query: 'popup=mixed,reading,half-read', width: 1320 },
   'popup-2': { query: 'popup=email-differs,sending,late', width: 1320 },
@@ -70,11 +81,17 @@ await server.listen();
 const [address = ''] = server.resolvedUrls?.local ?? [];
 const browser = await launch();
 const page = await browser.newPage();
-for (const [name, { query, width, unfold }] of Object.entries(SHEETS)) {
+const session = await page.createCDPSession();
+for (const [name, { query, width, unfold, forced }] of Object.entries(SHEETS)) {
   if (!name.startsWith(only)) continue;
   await page.setViewport({ width, height: 900 });
   for (const scheme of ['light', 'dark']) {
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    await session.send('Emulation.setEmulatedMedia', {
+      features: [
+        { name: 'prefers-color-scheme', value: scheme },
+        { name: 'forced-colors', value: forced ? 'active' : 'none' },
+      ],
+    });
     await page.goto(`${address}tests/gallery/gallery.html?${query}`, { waitUntil: 'networkidle0' });
     if (unfold) await page.evaluate(unfoldAll);
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));

@@ -10,17 +10,19 @@ export interface OverlayProps extends OverlayActions {
   /** null: nothing has arrived yet. */
   readonly view: LensView | null;
   readonly collapsed: boolean;
+  /** A modal dialog of the page lies over everything else, which the browser keeps from being used. */
+  readonly isCovered?: boolean;
 }
 
 /** The panel over a dashboard's page, or the pill it folds into. It shows and links; it cannot write. */
-export function Overlay({ view, collapsed, ...actions }: OverlayProps) {
+export function Overlay({ view, collapsed, isCovered = false, ...actions }: OverlayProps) {
   const { rootRef, remember } = useReturnFocus(collapsed);
   const toggle = (to: boolean) => {
     remember();
     actions.onCollapse(to);
   };
   return (
-    <div class="lens" dir={direction()} ref={rootRef}>
+    <div class="lens" dir={direction()} data-covered={isCovered || undefined} ref={rootRef}>
       {collapsed ? (
         <Pill
           name={view?.person?.name ?? null}
@@ -28,7 +30,7 @@ export function Overlay({ view, collapsed, ...actions }: OverlayProps) {
           onOpen={() => toggle(false)}
         />
       ) : (
-        <Panel view={view} {...actions} onCollapse={toggle} />
+        <Panel view={view} isCovered={isCovered} {...actions} onCollapse={toggle} />
       )}
     </div>
   );

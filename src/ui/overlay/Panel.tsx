@@ -2,6 +2,7 @@ import type { LensView } from '../../messages/lens-view.ts';
 import { plural, t } from '../../platform/i18n.ts';
 import { ConnectionChip } from '../components/ConnectionChip.tsx';
 import { Freshness } from '../components/Freshness.tsx';
+import { Icon } from '../components/Icon.tsx';
 import { IconButton } from '../components/IconButton.tsx';
 import { Logo } from '../components/Logo.tsx';
 import { resyncable } from '../rows.ts';
@@ -10,10 +11,11 @@ import { PanelBody } from './PanelBody.tsx';
 
 export interface PanelProps extends OverlayActions {
   readonly view: LensView | null;
+  readonly isCovered: boolean;
 }
 
 /** The unfolded overlay. Its first button is Refresh, which a stray key press can do no harm with. */
-export function Panel({ view, onCollapse, onRefresh, onOpenPopup, onOpenOptions }: PanelProps) {
+export function Panel({ view, isCovered, onCollapse, onRefresh, onOpenPopup, onOpenOptions }: PanelProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     event.stopPropagation(); // the page's own dialogs need not close too
@@ -29,6 +31,12 @@ export function Panel({ view, onCollapse, onRefresh, onOpenPopup, onOpenOptions 
         <IconButton icon="refresh" label={t('refresh')} spin={reading} onClick={onRefresh} />
         <IconButton icon="collapse" label={t('collapse')} toggle expanded onClick={() => onCollapse(true)} />
       </header>
+      {isCovered && (
+        <p class="covered">
+          <Icon name="clock" />
+          {t('covered_by_dialog')}
+        </p>
+      )}
       <div class="scroll">
         <PanelBody
           view={view}

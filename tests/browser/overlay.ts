@@ -1,0 +1,26 @@
+import type { Page } from 'puppeteer';
+
+/** Our one element in a page. */
+export const HOST = '[data-loyalty-lens]';
+
+/** Waits until the panel, the pill or a mark that the selector names is in the page; `hidden`: until it is not. */
+export async function overlayShows(page: Page, selector: string, hidden = false): Promise<void> {
+  await page.waitForSelector(`${HOST} >>> ${selector}`, hidden ? { hidden } : {});
+}
+
+/** The middle of an element of the overlay, in CSS pixels of the viewport. */
+export async function middleOf(page: Page, selector: string): Promise<{ x: number; y: number }> {
+  return page.$eval(`${HOST} >>> ${selector}`, (element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  });
+}
+
+/** The document as markup, without the one element that is ours. */
+export const markupOf = (page: Page): Promise<string> =>
+  page.evaluate((selector) => {
+    const root = document.documentElement.cloneNode(true);
+    if (!(root instanceof Element)) throw new Error('The document has no root.');
+    for (const host of root.querySelectorAll(selector)) host.remove();
+    return root.outerHTML;
+  }, HOST);
