@@ -2,6 +2,7 @@ import { accessibleName, CONTROLS, controlTexts, isControl, linkedEmail, TELLING
 import { emailIn, LONGEST } from './email.ts';
 import { labelKind, namesSomebodyElse } from './labels.ts';
 import { allMatching, contains, matches, walk } from './safe-dom.ts';
+import { namesField } from './shown/field-of-label.ts';
 
 /** One visible piece of text. In document order they are the page as it reads, whatever its markup. */
 export interface Leaf {
@@ -23,7 +24,7 @@ type Add = (text: string, node: Node) => void;
 /** An accessible name, where it tells something, and whom a link writes to. */
 function readAttributes(document: Document, element: Element, add: Add): void {
   const name = accessibleName(document, element);
-  if (labelKind(name) || namesSomebodyElse(name) || emailIn(name)) add(name, element);
+  if (labelKind(name) || namesField(name) || namesSomebodyElse(name) || emailIn(name)) add(name, element);
   add(linkedEmail(element), element);
 }
 

@@ -18,7 +18,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   messages: { folders: ['domain', 'platform'], packages: ['valibot'] },
   background: { folders: ['domain', 'api', 'messages', 'platform'], packages: ['valibot'] },
   ui: { folders: ['domain', 'messages', 'platform'], packages: ['preact', 'zustand'] },
-  content: { folders: ['messages', 'platform', 'ui/overlay'], types: ['domain'], packages: [] },
+  content: { folders: ['domain', 'messages', 'platform', 'ui/overlay'], packages: [] },
 };
 
 /** Edges that no layer may have in general. */

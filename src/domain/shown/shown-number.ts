@@ -4,6 +4,7 @@ import { plainWords } from './shown-words.ts';
 /** What is counted, in the dashboards' languages. */
 const COUNTED =
   /^(?:p(?:oin)?ts?|points?|punkte?n?|punt[iou]s?|punten|poang|orders?|bestellung(?:en)?|pedidos?|commandes?|ordin[ei]|bestelling(?:en)?|(?:be)?stallning(?:ar)?|rewards?|pramien?|recompensas?|recompenses?|prem(?:io|i)|beloning(?:en)?|beloningar?)\.?$/;
+const SIGNED = /^\D*[-+\u2212]/;
 /** "350 / 500 points": how far, of how much. */
 const OF_HOW_MUCH = /^(.*?\d\S*(?: ?\p{Sc})?) ?(?:\/|of|von|de|sur|di|su|van|av) ?(?:\p{Sc} ?)?(\d.*)$/iu;
 const STILL_NEEDED = / (?:to go|needed|left|remaining|more|spent)$/;
@@ -18,7 +19,8 @@ export function readShownWhole(text: string, language: string): number | null {
   if (EITHER.test(number) && number.endsWith('000')) {
     return DOT_GROUPS.test(language) ? Number(number.replace('.', '')) : null;
   }
-  const read = readNumberText(number, 'whole');
+  // "+20" and "-500" are movements.
+  const read = SIGNED.test(number) ? null : readNumberText(number, 'whole');
   return read && Number.isSafeInteger(read.value) ? read.value : null;
 }
 
@@ -26,7 +28,7 @@ export function readShownWhole(text: string, language: string): number | null {
 export function readShownAmount(text: string, language: string): number | null {
   const [, part = text, whole] = OF_HOW_MUCH.exec(text) ?? [];
   if (whole !== undefined && readAmount(whole, language) === null) return null;
-  return readAmount(part.replace(STILL_NEEDED, ''), language);
+  return SIGNED.test(part) ? null : readAmount(part, language);
 }
 
 function readAmount(text: string, language: string): number | null {

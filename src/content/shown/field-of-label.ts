@@ -1,0 +1,40 @@
+import type { Vendor } from '../../domain/error-code.ts';
+import { FIELD_IDS, type FieldId } from '../../domain/field.ts';
+import { type Labels, LOYALTYLIONS, SURE } from './field-labels.ts';
+
+const LONGEST = 70;
+/** "LoyaltyLion: Loyalty Tier", "LL – Total points", "Total points (LoyaltyLion)". */
+const BRAND = /^(?:loyalty ?lion|ll)(?!\p{L})[^\p{L}]*|\s*[([](?:loyalty ?lion|ll)[)\]]$/iu;
+
+const lettersOf = (text: string): string => text.normalize('NFD').replace(/\P{L}/gu, '').toLowerCase();
+
+const OF_EITHER = byLetters(SURE);
+const OF_LOYALTYLION: ReadonlyMap<string, FieldId> = new Map([...byLetters(LOYALTYLIONS), ...OF_EITHER]);
+
+/** The field that a label on a page of the vendor's dashboard names; null: none, or nobody knows which. */
+export function fieldOfLabel(text: string, vendor: Vendor): FieldId | null {
+  if (text.length > LONGEST || /[\d@]/.test(text)) return null;
+  const own = text.replace(BRAND, '');
+  const isLoyaltyLions = vendor === 'loyaltylion' || own.length < text.length;
+  return (isLoyaltyLions ? OF_LOYALTYLION : OF_EITHER).get(lettersOf(own)) ?? null;
+}
+
+/** Whether a text is a label of ours on either dashboard. */
+export const namesField = (text: string): boolean => fieldOfLabel(text, 'loyaltylion') !== null;
+
+function byLetters(labels: Labels): ReadonlyMap<string, FieldId> {
+  const found = new Map<string, FieldId>();
+  for (const field of FIELD_IDS) {
+    const spellings = (labels[field] ?? []).flatMap((list) => list.split(', ')).flatMap(spelledOut);
+    for (const label of spellings) found.set(lettersOf(label), field);
+  }
+  return found;
+}
+
+/** "[a/b] c" as "a c" and "b c". */
+function spelledOut(label: string): readonly string[] {
+  const [whole = '', choices = ''] = /\[([^\]]*)\]/.exec(label) ?? [];
+  return whole === ''
+    ? [label]
+    : choices.split('/').flatMap((choice) => spelledOut(label.replace(whole, choice)));
+}

@@ -1,0 +1,62 @@
+import type { Vendor } from '../../domain/error-code.ts';
+import type { FieldId } from '../../domain/field.ts';
+import { labelKind } from '../labels.ts';
+import type { Leaf } from '../read-leaves.ts';
+import { fieldOfLabel } from './field-of-label.ts';
+
+/** What ends a label within a text; a title may hold one too: "LoyaltyLion: Total points: 1,240". */
+const END_OF_LABEL = /[:=]/g;
+/** Longer texts are prose. */
+const LONGEST_IN_ONE = 120;
+
+export interface LabelWithin {
+  readonly field: FieldId;
+  /** The text after the label. */
+  readonly rest: string;
+  /** Whether a sign parts the two, rather than the first digit. */
+  readonly isMarked: boolean;
+}
+
+/** A page's texts, and which of them are labels. */
+export class LabelledLeaves {
+  readonly all: readonly Leaf[];
+  /** BCP 47; '' where the page has none. */
+  readonly language: string;
+  readonly #vendor: Vendor;
+  readonly #fields: readonly (FieldId | null)[];
+
+  constructor(all: readonly Leaf[], vendor: Vendor, language: string) {
+    this.all = all;
+    this.language = language;
+    this.#vendor = vendor;
+    this.#fields = all.map(({ text }) => fieldOfLabel(text, vendor));
+  }
+
+  fieldAt(index: number): FieldId | null {
+    return this.#fields[index] ?? null;
+  }
+
+  isLabelAt(index: number): boolean {
+    return this.fieldAt(index) !== null || labelKind(this.all[index]?.text ?? '') !== null;
+  }
+
+  isLabel(text: string): boolean {
+    return fieldOfLabel(text, this.#vendor) !== null || labelKind(text) !== null;
+  }
+
+  /** The label with which a text begins: "Approved points: 1,240", "Enrolled on 3 May 2024". */
+  labelWithin(index: number): LabelWithin | null {
+    const text = this.all[index]?.text ?? '';
+    if (text.length > LONGEST_IN_ONE) return null;
+    for (const { index: end } of text.matchAll(END_OF_LABEL)) {
+      const field = fieldOfLabel(text.slice(0, end), this.#vendor);
+      if (field) return { field, rest: text.slice(end + 1).trim(), isMarked: true };
+    }
+    const words = text.split(' ');
+    for (let count = words.findIndex((word) => /\d/.test(word)); count > 0; count--) {
+      const field = fieldOfLabel(words.slice(0, count).join(' '), this.#vendor);
+      if (field) return { field, rest: words.slice(count).join(' '), isMarked: false };
+    }
+    return null;
+  }
+}

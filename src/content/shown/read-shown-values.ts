@@ -1,0 +1,75 @@
+import type { Vendor } from '../../domain/error-code.ts';
+import { FIELD_IDS } from '../../domain/field.ts';
+import { emailIn } from '../email.ts';
+
+import type { Leaf } from '../read-leaves.ts';
+import { closest, contains, parentOf } from '../safe-dom.ts';
+import { isInChrome, isOfSomebodyElse } from '../somebody-else.ts';
+import { type FoundValue, ValueFinder } from './find-value.ts';
+import { LabelledLeaves } from './labelled-leaves.ts';
+
+/** A table of many: its columns have names of their own. Two columns are labels and values. */
+const TABLE = 'table,[role=table],[role=grid]';
+const COLUMNS = 'thead th,[role=columnheader],[scope=col]';
+/** Nobody else has so many. */
+const MOST_EMAILS = 50;
+
+export interface PageFacts {
+  readonly vendor: Vendor;
+  /** BCP 47; '' where the page has none. */
+  readonly language: string;
+  /** The customer's own. */
+  readonly emails: readonly string[];
+}
+
+/**
+ * The values of the customer's fields that a page shows, at most one for each: none where two differ. What stands
+ * in the page's bars, in a table of many, in a part titled as somebody else's or around somebody else's email is
+ * not the customer's.
+ */
+export function readShownValues(
+  leaves: readonly Leaf[],
+  { vendor, language, emails }: PageFacts,
+): readonly FoundValue[] {
+  const finder = new ValueFinder(new LabelledLeaves(leaves, vendor, language));
+  const isOthers = othersParts(leaves, emails);
+  const found = leaves.flatMap(({ node }, index) => {
+    const value = finder.at(index);
+    if (!value || isInChrome(node) || isInTableOfMany(node)) return [];
+    return isOfSomebodyElse(leaves, index) || isOthers(node) ? [] : [value];
+  });
+  return FIELD_IDS.flatMap((field) => agreed(found.filter((value) => value.field === field)));
+}
+
+/** Two values of one field are none. */
+function agreed(values: readonly FoundValue[]): readonly FoundValue[] {
+  const [first, ...more] = values;
+  if (!first) return [];
+  const said = JSON.stringify(first.reading);
+  return more.every(({ reading }) => JSON.stringify(reading) === said) ? [first] : [];
+}
+
+function isInTableOfMany(node: Node): boolean {
+  const table = closest(node, TABLE);
+  return table !== null && Element.prototype.querySelectorAll.call(table, COLUMNS).length > 2;
+}
+
+/** Tells of a node whether the nearest emails around it are all somebody else's. */
+function othersParts(leaves: readonly Leaf[], own: readonly string[]): (node: Node) => boolean {
+  const owners = new Set(own.map((email) => email.toLowerCase()));
+  const shown = leaves
+    .flatMap(({ text, node }, index) => {
+      const email = emailIn(text)?.toLowerCase();
+      return email && !isOfSomebodyElse(leaves, index) ? [{ node, isOwn: owners.has(email) }] : [];
+    })
+    .slice(0, MOST_EMAILS);
+  return (node) => {
+    if (!shown.some(({ isOwn }) => isOwn)) return false;
+    for (let at: Node | null = node; at; at = parentOf(at)) {
+      const part = at;
+      const within = shown.filter((email) => contains(part, email.node));
+      if (within.length > 0) return within.every(({ isOwn }) => !isOwn);
+    }
+    return false;
+  };
+}
