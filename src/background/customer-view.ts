@@ -1,17 +1,10 @@
 import type { PageComparison } from '../domain/shown/compare-page.ts';
-import type { ShownPage } from '../domain/shown/shown-page.ts';
 import type { LensView } from '../messages/lens-view.ts';
-import type { Customer } from './customer.ts';
+import type { Look } from './look.ts';
+import { viewOfPages } from './pages-view.ts';
 import { type FoundListing, planView } from './plan-view.ts';
 import { countOutOfStep, rowsOf, shownRowsOf } from './rows.ts';
 import { viewOf } from './view.ts';
-
-/** A customer for whoever has this page of theirs before them; null: no page. */
-export interface Look {
-  readonly customer: Customer;
-  readonly page: ShownPage | null;
-  readonly now: number;
-}
 
 /** No rows before it is known which connection the customer belongs to. */
 function comparisonOf({ customer, page, now }: Look): PageComparison {
@@ -23,7 +16,10 @@ function comparisonOf({ customer, page, now }: Look): PageComparison {
 export const awaitsAnswer = (look: Look): boolean =>
   comparisonOf(look).shown.some(({ state }) => state === 'waiting');
 
-export const customerView = (look: Look): LensView => viewOf(look.customer, comparisonOf(look), null);
+export function customerView(look: Look): LensView {
+  const view = viewOf(look.customer, comparisonOf(look));
+  return view.phase === 'set-up' ? { ...view, ...viewOfPages(look) } : view;
+}
 
 /** With the plan, which is made of what the APIs told alone. */
 export function viewWithPlan(look: Look, listing: FoundListing | null): LensView {

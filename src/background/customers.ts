@@ -2,14 +2,13 @@ import { hasEnded, isUnseenEnd, type Job } from '../domain/job.ts';
 import type { Listing } from '../domain/ometria.ts';
 import { refreshing } from '../domain/snapshot.ts';
 import type { LensView } from '../messages/lens-view.ts';
-import type { Clock } from '../platform/clock.ts';
 import type { ConnectedChoice } from './choose-connected.ts';
 import { answered, type Customer, hasFailed, isOffered, newCustomer } from './customer.ts';
-import { awaitsAnswer, customerView, type Look, outOfStepOf, viewWithPlan } from './customer-view.ts';
+import { awaitsAnswer, customerView, outOfStepOf, viewWithPlan } from './customer-view.ts';
+import { type LookNeeds, lookAt } from './look.ts';
 import type { FoundListing } from './plan-view.ts';
 import { readCustomer, type Who } from './read-customer.ts';
 import { countOutOfStep, rowsOf } from './rows.ts';
-import type { ShownPages } from './shown-pages.ts';
 import type { SnapshotStore } from './snapshot-store.ts';
 import { type Connected, failureOf } from './vendors.ts';
 
@@ -32,7 +31,7 @@ interface Entry {
   readonly watchers: Set<Watcher>;
 }
 
-export interface CustomersNeeds {
+export interface CustomersNeeds extends LookNeeds {
   /** Throws a LensError where keys or the confirmation are missing, or the customer is of another account. */
   choose(who: Who): Promise<ConnectedChoice>;
   connect(connectionId: string): Promise<Connected>;
@@ -41,10 +40,8 @@ export interface CustomersNeeds {
   findListing(connected: Connected, customer: Customer): Promise<Listing>;
   latestJob(connectionId: string, memberId: number): Promise<Job | null>;
   readonly snapshots: SnapshotStore;
-  readonly now: Clock;
   /** The customer was found to belong to this connection, or the agent said so. */
   onConnection(key: string, connectionId: string, who: Who): void;
-  readonly shownPages: Pick<ShownPages, 'on'>;
   /**
    * After every change, for the badge of each tab that shows the customer. `lateEnd`: the latest job, if nobody has
    * seen yet how it ended.
@@ -115,8 +112,12 @@ export class Customers {
   shownChanged(key: string, tabId: number): void {
     const entry = this.#entries.get(key);
     if (!entry) return;
-    if (awaitsAnswer(this.#look(key, entry, tabId)) && entry.reading === null) void this.#read(key, entry);
+    if (awaitsAnswer(lookAt(this.#needs, key, entry.customer, tabId)) && entry.reading === null)
+      void this.#read(key, entry);
     else this.#tell(key);
+    // A page can be what another one waited for to be compared with.
+    for (const [other, { customer }] of this.#entries)
+      if (other !== key && customer.failure) this.#tell(other);
   }
 
   /** What the agent chose among several. */
@@ -273,17 +274,12 @@ export class Customers {
     const entry = this.#entries.get(key);
     if (!entry) return;
     for (const { withPlan, tabId, tell } of entry.watchers) {
-      const look = this.#look(key, entry, tabId);
+      const look = lookAt(this.#needs, key, entry.customer, tabId);
       tell(withPlan ? viewWithPlan(look, entry.listing) : customerView(look));
     }
-    const { job } = customerView(this.#look(key, entry, null));
-    const outOfStep = (tabId: number) => outOfStepOf(this.#look(key, entry, tabId));
+    const { job } = customerView(lookAt(this.#needs, key, entry.customer, null));
+    const outOfStep = (tabId: number) => outOfStepOf(lookAt(this.#needs, key, entry.customer, tabId));
     this.#needs.onChange(key, outOfStep, this.#lateEnd(entry, job));
-  }
-
-  #look(key: string, { customer }: Entry, tabId: number | null): Look {
-    const page = tabId === null ? null : this.#needs.shownPages.on(tabId, key);
-    return { customer, page, now: this.#needs.now() };
   }
 
   /** A popup that shows the job is somebody looking. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { FIELD_IDS } from '../domain/field.ts';
+import { pageOfSamePerson } from '../domain/shown/same-person.ts';
 import type { ShownPage, ShownText } from '../domain/shown/shown-page.ts';
 import { type Sighting, sightingKey } from '../messages/sighting.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -9,6 +10,8 @@ import { SIGHTING } from './tabs.ts';
 const ITEM = 'shown-pages';
 /** Newest first; more are forgotten. */
 const MOST_PAGES = 60;
+/** So long may the two dashboards be opened one after the other. */
+const RECENT_MS = 60 * 60_000;
 
 /** A customer's page, open now or left since, with what it showed. */
 export interface SeenPage {
@@ -69,6 +72,13 @@ export class ShownPages {
   on(tabId: number, key: string): ShownPage | null {
     const seen = this.#pages.find((page) => page.tabId === tabId && sightingKey(page.sighting) === key);
     return seen?.shown ?? null;
+  }
+
+  /** The page of the other dashboard that showed the same person of late. */
+  ofSamePerson(sighting: Sighting): ShownPage | null {
+    const since = this.#needs.now() - RECENT_MS;
+    const recent = this.#pages.filter(({ shown }) => shown.readAt >= since);
+    return pageOfSamePerson(sighting, recent)?.shown ?? null;
   }
 
   async #load(): Promise<void> {

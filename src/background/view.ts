@@ -12,7 +12,6 @@ import type {
   LensView,
   Notice,
   PersonView,
-  PlanView,
   QuestionView,
   SourceView,
 } from '../messages/lens-view.ts';
@@ -42,7 +41,7 @@ export const noCustomerView = (): LensView => EMPTY_VIEW;
 export const lockedView = (): LensView => ({ ...EMPTY_VIEW, phase: 'locked', failure: { code: 'locked' } });
 
 /** What the surfaces show of a customer. Pure: everything is in the arguments. */
-export function viewOf(customer: Customer, { rows, shown }: PageComparison, plan: PlanView | null): LensView {
+export function viewOf(customer: Customer, { rows, shown }: PageComparison): LensView {
   const { connection, snapshot, question, who } = customer;
   const view: LensView = {
     ...EMPTY_VIEW,
@@ -64,7 +63,6 @@ export function viewOf(customer: Customer, { rows, shown }: PageComparison, plan
     shown: hasNothing ? [] : shown,
     sources: sourcesOf(snapshot),
     notices: noticesOf(snapshot, shown),
-    plan,
     job: customer.job && jobView(customer.job, connection?.readOnly ?? true),
   };
 }
