@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { Row } from '../../domain/row.ts';
+import type { ShownValueView } from '../../messages/lens-view.ts';
 import { t } from '../../platform/i18n.ts';
 import { fieldOf } from '../rows.ts';
 import { fieldTitle, hintSentence, hintWord, unreadSentence, unreadWord } from '../words/coded.ts';
@@ -8,8 +9,14 @@ import { RowDetail } from './RowDetail.tsx';
 import { SideValue } from './SideValue.tsx';
 import { VerdictTag } from './VerdictTag.tsx';
 
+export interface FieldRowProps {
+  readonly row: Row;
+  /** What the open page shows of the field. */
+  readonly shown: ShownValueView | null;
+}
+
 /** One field: its verdict, both values, and on demand what lies behind them. */
-export function FieldRow({ row }: { readonly row: Row }) {
+export function FieldRow({ row, shown }: FieldRowProps) {
   const [open, setOpen] = useState(false);
   const detailId = useId();
   const { kind } = fieldOf(row.field);
@@ -45,7 +52,7 @@ export function FieldRow({ row }: { readonly row: Row }) {
           <SideValue row={row} side="target" kind={kind} />
         </td>
       </tr>
-      {open && <RowDetail id={detailId} row={row} />}
+      {open && <RowDetail id={detailId} row={row} shown={shown} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { FIELDS } from '../../domain/field.ts';
 import type { Row } from '../../domain/row.ts';
+import type { ShownValueView } from '../../messages/lens-view.ts';
 import { t } from '../../platform/i18n.ts';
 import { byGroup, outOfStep } from '../rows.ts';
 import { groupTitle } from '../words/coded.ts';
@@ -12,15 +13,21 @@ export interface FieldTableProps {
   /** What is shown before all are asked for; by default every row out of step, worst first. */
   readonly brief?: readonly Row[];
   readonly briefTitle?: string;
+  /** What the open page shows of the fields. */
+  readonly shown?: readonly ShownValueView[];
 }
 
 /** Both systems side by side: first what matters, on demand all 21 in their groups. */
-export function FieldTable({ rows, brief = outOfStep(rows), briefTitle }: FieldTableProps) {
+export function FieldTable({ rows, brief = outOfStep(rows), briefTitle, shown = [] }: FieldTableProps) {
   const [all, setAll] = useState(false);
   return (
     <section class="fields">
       {!all && briefTitle && brief.length > 0 && <h3 class="fields-title">{briefTitle}</h3>}
-      {all ? <AllFields rows={rows} /> : brief.length > 0 && <Brief rows={brief} />}
+      {all ? (
+        <AllFields rows={rows} shown={shown} />
+      ) : (
+        brief.length > 0 && <Brief rows={brief} shown={shown} />
+      )}
       {rows.length > 0 && (
         <button type="button" class="fold" aria-expanded={all} onClick={() => setAll(!all)}>
           <Icon name="chevron" />
@@ -31,20 +38,26 @@ export function FieldTable({ rows, brief = outOfStep(rows), briefTitle }: FieldT
   );
 }
 
-function Brief({ rows }: { readonly rows: readonly Row[] }) {
+type RowsProps = Required<Pick<FieldTableProps, 'rows' | 'shown'>>;
+
+function Brief({ rows, shown }: RowsProps) {
   return (
     <table>
       <Head />
       <tbody>
         {rows.map((row) => (
-          <FieldRow key={row.field} row={row} />
+          <FieldRow
+            key={row.field}
+            row={row}
+            shown={shown.find(({ field }) => field === row.field) ?? null}
+          />
         ))}
       </tbody>
     </table>
   );
 }
 
-function AllFields({ rows }: { readonly rows: readonly Row[] }) {
+function AllFields({ rows, shown }: RowsProps) {
   return (
     <table>
       <Head />
@@ -56,7 +69,11 @@ function AllFields({ rows }: { readonly rows: readonly Row[] }) {
             </th>
           </tr>
           {members.map((row) => (
-            <FieldRow key={row.field} row={row} />
+            <FieldRow
+              key={row.field}
+              row={row}
+              shown={shown.find(({ field }) => field === row.field) ?? null}
+            />
           ))}
         </tbody>
       ))}

@@ -25,6 +25,7 @@ const PATHS = {
   lock: 'M8 11V8a4 4 0 0 1 8 0v3M6 11h12v9H6z',
   add: 'M12 5v14M5 12h14',
   arrow: 'M5 12h14M14 7l5 5-5 5',
+  page: 'M7 4h7l4 4v12H7zM14 4v4h4',
   person: 'M15.5 8a3.5 3.5 0 1 1-7 0 3.5 3.5 0 0 1 7 0M5 20a7 7 0 0 1 14 0',
 } as const;
 

@@ -1,24 +1,36 @@
+import type { Vendor } from '../../domain/error-code.ts';
 import type { Row } from '../../domain/row.ts';
-import type { Side } from '../../domain/side.ts';
+import { type Side, shownAt } from '../../domain/side.ts';
+import type { ShownValueView } from '../../messages/lens-view.ts';
 import { t } from '../../platform/i18n.ts';
 import { rawText } from '../format/value.ts';
 import { hintSentence, ruleSentence, unreadSentence } from '../words/coded.ts';
+import { FromPage } from './FromPage.tsx';
 
-/** Both raw values and why they were judged so. */
-export function RowDetail({ id, row }: { readonly id: string; readonly row: Row }) {
+export interface RowDetailProps {
+  readonly id: string;
+  readonly row: Row;
+  /** What the open page shows of the field. */
+  readonly shown: ShownValueView | null;
+}
+
+/** Both raw values, what the page shows, and why they were judged so. */
+export function RowDetail({ id, row, shown }: RowDetailProps) {
   const reasons = whyOf(row);
   return (
     <tr class="detail-row" id={id}>
       <td colSpan={3}>
         <dl class="detail">
-          <dt>{t('detail_loyaltylion')}</dt>
-          <dd>
-            <Raw side={row.source} />
-          </dd>
-          <dt>{t('detail_ometria')}</dt>
-          <dd>
-            <Raw side={row.target} />
-          </dd>
+          <Held vendor="loyaltylion" side={row.source} />
+          <Held vendor="ometria" side={row.target} />
+          {shown && (
+            <>
+              <dt>{t('detail_page')}</dt>
+              <dd>
+                <bdi>{shown.text}</bdi> <FromPage at={shown.readAt} />
+              </dd>
+            </>
+          )}
           {reasons.length > 0 && (
             <>
               <dt>{t('detail_why')}</dt>
@@ -30,6 +42,22 @@ export function RowDetail({ id, row }: { readonly id: string; readonly row: Row 
     </tr>
   );
 }
+
+/** What a system holds; what only its page was read to show says so. */
+function Held({ vendor, side }: { readonly vendor: Vendor; readonly side: Side }) {
+  const isPages = shownAt(side) !== null;
+  return (
+    <>
+      <dt>{t(isPages ? SHOWS[vendor] : HOLDS[vendor])}</dt>
+      <dd>
+        <Raw side={side} />
+      </dd>
+    </>
+  );
+}
+
+const HOLDS = { loyaltylion: 'detail_loyaltylion', ometria: 'detail_ometria' } as const;
+const SHOWS = { loyaltylion: 'detail_loyaltylion_page', ometria: 'detail_ometria_page' } as const;
 
 function Raw({ side }: { readonly side: Side }) {
   if (side.state === 'value') return <code>{rawText(side.raw)}</code>;

@@ -1,9 +1,10 @@
 import type { Kind } from '../../domain/field.ts';
 import type { Row } from '../../domain/row.ts';
-import type { Side } from '../../domain/side.ts';
+import { type Side, shownAt } from '../../domain/side.ts';
 import { t } from '../../platform/i18n.ts';
 import { formatPair, formatValue, plainText } from '../format/value.ts';
 import { unreadSentence } from '../words/coded.ts';
+import { FromPage } from './FromPage.tsx';
 import { ValueText } from './ValueText.tsx';
 
 type Named = 'source' | 'target';
@@ -11,9 +12,18 @@ type Named = 'source' | 'target';
 /** One side of a row: its value, or in a word why there is none. */
 export function SideValue({ row, side, kind }: { row: Row; side: Named; kind: Kind }) {
   const own = row[side];
-  if (own.state === 'value') return <ValueText text={valueText(row, side, kind)} full={plainText(own.raw)} />;
   if (own.state === 'waiting') return <Skeleton />;
-  return <Absent side={own} noField={side === 'target' && row.verdict === 'no-custom-field'} />;
+  const readAt = shownAt(own);
+  return (
+    <>
+      {own.state === 'value' ? (
+        <ValueText text={valueText(row, side, kind)} full={plainText(own.raw)} />
+      ) : (
+        <Absent side={own} noField={side === 'target' && row.verdict === 'no-custom-field'} />
+      )}
+      {readAt !== null && <FromPage at={readAt} />}
+    </>
+  );
 }
 
 function Absent({

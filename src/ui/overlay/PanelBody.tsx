@@ -1,6 +1,7 @@
 import type { LensView } from '../../messages/lens-view.ts';
 import { t } from '../../platform/i18n.ts';
 import { AllInSync } from '../components/AllInSync.tsx';
+import { BeforeSetUp } from '../components/BeforeSetUp.tsx';
 import { Comparison } from '../components/Comparison.tsx';
 import { ErrorNote } from '../components/ErrorNote.tsx';
 import { FieldTable } from '../components/FieldTable.tsx';
@@ -9,7 +10,6 @@ import { MissingFields } from '../components/MissingFields.tsx';
 import { NoticeNote } from '../components/NoticeNote.tsx';
 import { Person } from '../components/Person.tsx';
 import { Question } from '../components/Question.tsx';
-import { SetUpNeeded } from '../components/SetUpNeeded.tsx';
 import { withVerdict } from '../rows.ts';
 import { Locked } from './Locked.tsx';
 
@@ -25,7 +25,7 @@ export function PanelBody({ view, onRefresh, onOpenPopup, onOpenOptions }: Panel
   if (view.phase === 'no-customer')
     return <Blank title={t('no_customer_title')} why={t('no_customer_why')} />;
   if (view.phase === 'locked') return <Locked onOpenPopup={onOpenPopup} />;
-  if (view.phase === 'set-up') return <SetUpNeeded failure={view.failure} onOpenOptions={onOpenOptions} />;
+  if (view.phase === 'set-up') return <BeforeSetUp view={view} onOpenOptions={onOpenOptions} />;
   // Answered in the popup: a page must not be able to choose.
   if (view.question) return <Question question={view.question} onAnswer={onOpenPopup} />;
   if (view.phase === 'failed') return <Failed view={view} onRetry={onRefresh} />;
@@ -62,7 +62,7 @@ function Compared({ view, onRefresh }: { readonly view: LensView; readonly onRef
       <Comparison rows={view.rows} />
       {view.job && <JobProgress job={view.job} onRetry={onRefresh} />}
       <AllInSync rows={view.rows} />
-      <FieldTable rows={view.rows} />
+      <FieldTable rows={view.rows} shown={view.shown} />
       <MissingFields fields={missing} />
     </>
   );

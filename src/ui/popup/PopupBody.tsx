@@ -1,5 +1,6 @@
 import type { LensView } from '../../messages/lens-view.ts';
 import { plural, t } from '../../platform/i18n.ts';
+import { BeforeSetUp } from '../components/BeforeSetUp.tsx';
 import { Comparison } from '../components/Comparison.tsx';
 import { ErrorNote } from '../components/ErrorNote.tsx';
 import { FieldTable } from '../components/FieldTable.tsx';
@@ -8,7 +9,6 @@ import { MissingFields } from '../components/MissingFields.tsx';
 import { NoticeNote } from '../components/NoticeNote.tsx';
 import { Person } from '../components/Person.tsx';
 import { Question } from '../components/Question.tsx';
-import { SetUpNeeded } from '../components/SetUpNeeded.tsx';
 import { UnlockForm } from '../components/UnlockForm.tsx';
 import { outOfStep, withVerdict } from '../rows.ts';
 import { PlanPanel } from './PlanPanel.tsx';
@@ -19,7 +19,7 @@ export function PopupBody({ state, actions }: PopupProps) {
   if (!view) return <Person person={null} />;
   if (view.phase === 'locked') return <UnlockForm onUnlock={actions.unlock} focused />;
   if (view.phase === 'set-up')
-    return <SetUpNeeded failure={view.failure} onOpenOptions={() => void actions.openOptions()} />;
+    return <BeforeSetUp view={view} onOpenOptions={() => void actions.openOptions()} />;
   if (view.phase === 'question' && view.question)
     return <Question question={view.question} onAnswer={(id, choice) => void actions.answer(id, choice)} />;
   if (view.phase === 'failed') return <Failed view={view} onRetry={actions.refresh} />;
@@ -51,8 +51,10 @@ function Failed({ view, onRetry }: { readonly view: LensView; readonly onRetry: 
 
 /** What the plan does not name: with a plan the rows left alone, without one every row out of step. */
 function OtherFields({ view }: { readonly view: LensView }) {
-  if (!view.plan) return <FieldTable rows={view.rows} />;
+  if (!view.plan) return <FieldTable rows={view.rows} shown={view.shown} />;
   const planned = new Set(view.plan.changes.map((change) => change.field));
   const leftAlone = outOfStep(view.rows).filter((row) => !planned.has(row.field));
-  return <FieldTable rows={view.rows} brief={leftAlone} briefTitle={t('plan_left_alone')} />;
+  return (
+    <FieldTable rows={view.rows} brief={leftAlone} briefTitle={t('plan_left_alone')} shown={view.shown} />
+  );
 }

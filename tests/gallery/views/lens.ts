@@ -1,6 +1,22 @@
 import type { JobState } from '../../../src/domain/job-state.ts';
-import type { JobView, LensView, PersonView, PlanView, SourceView } from '../../../src/messages/lens-view.ts';
-import { ROWS_GUEST, ROWS_HALF_READ, ROWS_IN_SYNC, ROWS_LONG, ROWS_MIXED, ROWS_WAITING } from './rows.ts';
+import type {
+  JobView,
+  LensView,
+  PersonView,
+  PlanView,
+  ShownValueView,
+  SourceView,
+} from '../../../src/messages/lens-view.ts';
+import {
+  ROWS_GUEST,
+  ROWS_HALF_READ,
+  ROWS_IN_SYNC,
+  ROWS_LONG,
+  ROWS_MIXED,
+  ROWS_OF_PAGES,
+  ROWS_STAND_IN,
+  ROWS_WAITING,
+} from './rows.ts';
 
 export const CONNECTION = {
   id: 'main',
@@ -92,6 +108,19 @@ export const job = (state: JobState, change: Partial<JobView> = {}): JobView => 
   ...change,
 });
 
+const shownValue = (
+  field: ShownValueView['field'],
+  text: string,
+  state: ShownValueView['state'],
+): ShownValueView => ({
+  field,
+  vendor: 'loyaltylion',
+  text,
+  readAt: Date.now() - 40 * SECOND,
+  state,
+  contradicts: null,
+});
+
 const NOBODY: Partial<LensView> = { person: null, rows: [], sources: [] };
 
 const EMAILS = {
@@ -137,6 +166,40 @@ export const LENS_VIEWS = {
     },
   }),
   'set-up': view({ ...NOBODY, phase: 'set-up', failure: { code: 'no-keys' }, connection: null }),
+  'set-up-one-page': view({
+    ...NOBODY,
+    phase: 'set-up',
+    failure: { code: 'no-keys' },
+    connection: null,
+    pages: { loyaltylion: Date.now(), ometria: null },
+  }),
+  'from-pages': view({
+    phase: 'set-up',
+    failure: { code: 'no-keys' },
+    connection: null,
+    person: {
+      ...PERSON,
+      loyaltyLionId: null,
+      merchantId: null,
+      state: null,
+      tier: null,
+      otherDashboard: null,
+    },
+    rows: ROWS_OF_PAGES,
+    sources: [],
+    shown: [shownValue('approved_points', '1,150', 'stands-in')],
+    pages: { loyaltylion: Date.now() - 150 * SECOND, ometria: Date.now() - 4 * SECOND },
+  }),
+  'stand-in': view({
+    rows: ROWS_STAND_IN,
+    shown: [
+      shownValue('approved_points', '1,150 points', 'page-older'),
+      shownValue('pending_points', '0 points', 'page-older'),
+      shownValue('tier_progress', '£212.40 of £500.00', 'stands-in'),
+    ],
+    notices: [{ code: 'page-older', count: 2 }],
+    plan: { ...PLAN, changes: PLAN.changes.slice(0, 1) },
+  }),
   locked: view({ ...NOBODY, phase: 'locked', failure: { code: 'locked' }, connection: null }),
   'other-account': view({
     ...NOBODY,
