@@ -1,5 +1,6 @@
 import type { Vendor } from '../domain/error-code.ts';
 import type { Ask, RequestName } from '../messages/protocol.ts';
+import { sightingKey } from '../messages/sighting.ts';
 import { vendorOfHost } from '../messages/vendor-of-host.ts';
 import { contentRuntime } from '../platform/content-runtime.ts';
 import { beginLife, endLife } from './life.ts';
@@ -15,7 +16,8 @@ const life = beginLife('detect');
 endLife('reader'); // of a version that was updated meanwhile
 const { signal } = life;
 const injected = { 'start-reader': false, 'show-overlay': false };
-let shown: PageReading = { sighting: null };
+let last: PageReading = { sighting: null, shown: null };
+let told: Promise<unknown> = Promise.resolve();
 
 async function tell<N extends RequestName>(name: N, ask: Ask<N>): Promise<unknown> {
   const reply = await contentRuntime()
@@ -32,12 +34,21 @@ async function inject(name: keyof typeof injected): Promise<void> {
   injected[name] = Boolean(await tell(name, {}));
 }
 
-async function show(reading: PageReading): Promise<void> {
-  const { sighting } = reading;
-  shown = reading;
-  setOpenPage(sighting);
-  await tell('sighting', { sighting });
-  if (sighting) await inject('show-overlay');
+/** Whoever is open is told before what the page shows of them. */
+function show(reading: PageReading): void {
+  const { sighting, shown } = reading;
+  const isSame = JSON.stringify(sighting) === JSON.stringify(last.sighting);
+  last = reading;
+  if (!isSame) {
+    setOpenPage(sighting);
+    told = tell('sighting', { sighting });
+    if (sighting) void told.then(() => inject('show-overlay'));
+  }
+  if (sighting && shown) {
+    const ask = { page: sightingKey(sighting), ...shown };
+    // Once more where the worker was ended before it answered.
+    told = told.then(async () => (await tell('shown', ask)) ?? tell('shown', ask));
+  }
 }
 
 /** A host that somebody added is known to the worker alone. */
@@ -52,7 +63,7 @@ async function start(): Promise<void> {
   watchPage({
     signal,
     vendor,
-    onReading: (reading) => void show(reading),
+    onReading: show,
     onReaderMissing: () => void inject('start-reader'),
   });
 }
@@ -60,6 +71,8 @@ async function start(): Promise<void> {
 void start();
 // A page that is left, or kept for going back, shows nobody; one that is come back to shows its customer again.
 addEventListener('pagehide', () => void tell('sighting', { sighting: null }), { signal });
-addEventListener('pageshow', (event) => void (event.persisted && shown.sighting && tell('sighting', shown)), {
-  signal,
-});
+addEventListener(
+  'pageshow',
+  ({ persisted }) => void (persisted && last.sighting && tell('sighting', { sighting: last.sighting })),
+  { signal },
+);

@@ -2,13 +2,23 @@ import type { Vendor } from '../domain/error-code.ts';
 import { findSighting } from './find-sighting.ts';
 import type { PageReading } from './page-reading.ts';
 import { readLeaves } from './read-leaves.ts';
-import { titleOf } from './safe-dom.ts';
+import { languageOf, titleOf } from './safe-dom.ts';
+import type { FoundValue } from './shown/find-value.ts';
+import { readShownValues } from './shown/read-shown-values.ts';
+
+export interface WholeReading extends PageReading {
+  readonly found: readonly FoundValue[];
+}
 
 /**
  * Everything that is to be known of a page, from one pass over it. Reads only what the markup shows and forces
  * no layout.
  */
-export function readPage(document: Document, url: URL, vendor: Vendor): PageReading {
+export function readPage(document: Document, url: URL, vendor: Vendor): WholeReading {
   const leaves = readLeaves(document);
-  return { sighting: findSighting(leaves, titleOf(document), url, vendor) };
+  const sighting = findSighting(leaves, titleOf(document), url, vendor);
+  if (!sighting) return { sighting, shown: null, found: [] };
+  const language = languageOf(document);
+  const found = readShownValues(leaves, { vendor, language, emails: sighting.emails });
+  return { sighting, shown: { language, texts: found.map(({ field, text }) => ({ field, text })) }, found };
 }

@@ -27,7 +27,16 @@ export function closest(node: Node, selector: string): Element | null {
   return element instanceof Element ? Element.prototype.closest.call(element, selector) : null;
 }
 
+/** Longer than any language's name. */
+const LONGEST_LANGUAGE = 35;
+
 export const titleOf = (document: Document): string => Reflect.get(Document.prototype, 'title', document);
+
+/** The language that the page says it is in; '' where it says none. */
+export function languageOf(document: Document): string {
+  const root = rootOf(document);
+  return root ? attributeOf(root, 'lang').slice(0, LONGEST_LANGUAGE) : '';
+}
 
 export const isHidden = (document: Document): boolean => Reflect.get(Document.prototype, 'hidden', document);
 

@@ -1,3 +1,4 @@
+import type { FieldId } from '../domain/field.ts';
 import type { Sighting } from '../messages/sighting.ts';
 import type { ReadPage } from './page-reading.ts';
 
@@ -13,6 +14,10 @@ interface SharedScope {
   read?: ReadPage;
   /** The detection script's, told when the reader has come. */
   onReader?: () => void;
+  /** Where the page shows which field, as last read. */
+  shownNodes?: ReadonlyMap<FieldId, Node>;
+  /** The overlay's, told after each reading. */
+  onShownNodes?: () => void;
   /** Whom the page shows, or null. */
   sighting?: Sighting | null;
   /** The overlay's, told whenever `sighting` was set. */

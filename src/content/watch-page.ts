@@ -28,7 +28,7 @@ export interface PageWatch {
   readonly onReaderMissing: () => void;
 }
 
-const NOBODY: PageReading = { sighting: null };
+const NOBODY: PageReading = { sighting: null, shown: null };
 
 /** Follows what this page says until the signal aborts. Looks at nothing while the page is hidden. */
 export function watchPage({ signal, vendor, onReading, onReaderMissing }: PageWatch): void {
@@ -57,7 +57,7 @@ export function watchPage({ signal, vendor, onReading, onReaderMissing }: PageWa
     const before = addressId(url);
     url = new URL(location.href);
     if (before === undefined || addressId(url) !== before) {
-      report({ sighting: sightingOfAddress(url, vendor) });
+      report({ sighting: sightingOfAddress(url, vendor), shown: null });
       isLeft ||= !offeredReader();
     }
     schedule();

@@ -26,9 +26,9 @@ export function fieldOf(id: FieldId): Field {
 export const bySeverity = (rows: readonly Row[]): readonly Row[] =>
   rows.toSorted((a, b) => SEVERITY.indexOf(a.verdict) - SEVERITY.indexOf(b.verdict));
 
-/** Rows that are not in sync, or not known to be. */
+/** Rows that are not in sync, or not known to be, or that the open page shows otherwise. */
 export const outOfStep = (rows: readonly Row[]): readonly Row[] =>
-  bySeverity(rows.filter((row) => row.verdict !== 'in-sync'));
+  bySeverity(rows.filter((row) => row.verdict !== 'in-sync' || row.hint === 'page-older'));
 
 /** Rows that a mailing would get wrong. */
 export const differing = (rows: readonly Row[]): readonly Row[] =>

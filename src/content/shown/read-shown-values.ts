@@ -2,9 +2,10 @@ import type { Vendor } from '../../domain/error-code.ts';
 import { FIELD_IDS } from '../../domain/field.ts';
 import { emailIn } from '../email.ts';
 
+import { isInChrome } from '../outside-content.ts';
 import type { Leaf } from '../read-leaves.ts';
 import { closest, contains, parentOf } from '../safe-dom.ts';
-import { isInChrome, isOfSomebodyElse } from '../somebody-else.ts';
+import { isOfSomebodyElse } from '../somebody-else.ts';
 import { type FoundValue, ValueFinder } from './find-value.ts';
 import { LabelledLeaves } from './labelled-leaves.ts';
 
