@@ -12,7 +12,7 @@ import { alarms } from '../platform/alarms.ts';
 import { systemClock } from '../platform/clock.ts';
 import { openDatabase } from '../platform/database.ts';
 import { sessionArea } from '../platform/session-area.ts';
-import { showBadge } from './badge.ts';
+import { showBadge, showLateEnds } from './badge.ts';
 import { Dashboards } from './dashboards.ts';
 import { eraseEverything } from './erase.ts';
 import { createHandlers } from './handlers.ts';
@@ -78,9 +78,12 @@ export function createBackground(onErased: () => void): Background {
     pageOf: (tabId) => tabPages.get(tabId),
     rememberConnection: (key, belonging) => void rememberOnTabs(key, belonging),
     showOutOfStep: (...standing) => void showOnTabs(...standing),
+    showLateEnds(jobs) {
+      if (!isOver()) void showElsewhere(jobs);
+    },
   });
   const dashboards = new Dashboards(useCases.connectionStore);
-  void useCases.history.dropOld();
+  void useCases.history.dropOld().then(() => useCases.lateEnds.changed());
   const erase = async (): Promise<readonly string[]> => {
     life.abort();
     const left = await eraseEverything(database);
@@ -115,6 +118,12 @@ async function showOnTabs(
   lateEnd: Job | null,
 ): Promise<void> {
   for (const tabId of await tabPages.showing(key)) await showBadge(tabId, outOfStep(tabId), lateEnd);
+}
+
+/** Tabs in which a customer was shown before have a button of their own. */
+async function showElsewhere(jobs: readonly Job[]): Promise<void> {
+  await showLateEnds(jobs);
+  for (const tabId of await tabPages.showingNobody()) await showBadge(tabId, null);
 }
 
 async function rememberOnTabs(key: string, belonging: NonNullable<TabPage['belonging']>): Promise<void> {

@@ -8,6 +8,9 @@ const OUT_OF_STEP = '#a35a00';
 const IN_STEP = '#1a7f4b';
 const WENT_WRONG = '#ad2038';
 
+/** A title is read at a glance. */
+const MOST_LINES = 5;
+
 /** How a job ended, in a sentence; null: it has not. */
 const ENDS: Readonly<Partial<Record<JobState, MessageKey>>> = {
   verified: 'job_verified',
@@ -27,10 +30,16 @@ export async function showBadge(
   outOfStep: number | null,
   lateEnd: Job | null = null,
 ): Promise<void> {
-  const wentWrong = lateEnd !== null && lateEnd.state !== 'verified';
-  const text = wentWrong ? '!' : outOfStep === null ? '' : outOfStep === 0 ? '✓' : String(outOfStep);
-  const color = wentWrong ? WENT_WRONG : outOfStep === 0 ? IN_STEP : OUT_OF_STEP;
   try {
+    if (outOfStep === null && lateEnd === null) return await showAsElsewhere(tabId);
+    const text = wentWrong(lateEnd)
+      ? '!'
+      : outOfStep === null
+        ? ''
+        : outOfStep === 0
+          ? '✓'
+          : String(outOfStep);
+    const color = wentWrong(lateEnd) ? WENT_WRONG : outOfStep === 0 ? IN_STEP : OUT_OF_STEP;
     await browser.action.setBadgeText({ tabId, text });
     await browser.action.setBadgeBackgroundColor({ tabId, color });
     await browser.action.setTitle({ tabId, title: titleOf(outOfStep, lateEnd) });
@@ -39,10 +48,34 @@ export async function showBadge(
   }
 }
 
+/** The same for the button over every page that shows no customer: whose jobs ended while nobody was looking. */
+export async function showLateEnds(jobs: readonly Job[]): Promise<void> {
+  const lines = jobs.slice(0, MOST_LINES).map(endOf);
+  await browser.action.setBadgeText({ text: jobs.some(wentWrong) ? '!' : '' });
+  await browser.action.setBadgeBackgroundColor({ color: WENT_WRONG });
+  await browser.action.setTitle({ title: lines.length > 0 ? lines.join('\n') : t('extension_name') });
+}
+
+async function showAsElsewhere(tabId: number): Promise<void> {
+  const [text, title] = await Promise.all([browser.action.getBadgeText({}), browser.action.getTitle({})]);
+  await browser.action.setBadgeText({ tabId, text });
+  await browser.action.setBadgeBackgroundColor({ tabId, color: WENT_WRONG });
+  await browser.action.setTitle({ tabId, title });
+}
+
+const wentWrong = (job: Job | null): boolean => job !== null && job.state !== 'verified';
+
 function titleOf(outOfStep: number | null, lateEnd: Job | null): string {
   const end = lateEnd && ENDS[lateEnd.state];
   if (end) return t(lateEnd.kind === 'undo' ? 'badge_undo_ended' : 'badge_resync_ended', t(end));
   if (outOfStep === null) return t('extension_name');
   if (outOfStep === 0) return t('badge_in_sync');
   return plural('badge_out_of_step', outOfStep);
+}
+
+/** Names the customer: the page does not. */
+function endOf({ customer, kind, memberId, state }: Job): string {
+  const who = customer.name ?? customer.email ?? t('history_member', String(memberId));
+  const end = t(ENDS[state] ?? 'job_failed');
+  return t(kind === 'undo' ? 'badge_undo_of_ended' : 'badge_resync_of_ended', who, end);
 }

@@ -1,7 +1,7 @@
 import { browser } from '../platform/browser.ts';
 import type { Database } from '../platform/database.ts';
 import { deleteDatabase } from '../platform/delete-database.ts';
-import { showBadge } from './badge.ts';
+import { showBadge, showLateEnds } from './badge.ts';
 
 const AREAS = ['local', 'session', 'sync'] as const;
 
@@ -12,6 +12,7 @@ export async function eraseEverything(database: Promise<Database>): Promise<read
   await deleteDatabase(open.name);
   for (const area of AREAS) await browser.storage[area].clear();
   await browser.alarms.clearAll();
+  await showLateEnds([]);
   for (const { id } of await browser.tabs.query({})) if (id !== undefined) await showBadge(id, null);
   return leftovers();
 }

@@ -172,7 +172,7 @@ export class JobRunner {
     try {
       const connected = await this.#needs.connect(job.connectionId);
       const profile = await connected.ometria.profileById(job.profileId, pace(job));
-      if (!profile) return { type: 'unreadable' };
+      if (!profile) return { type: 'unreadable', failure: { code: 'no-profile', vendor: 'ometria' } };
       const found = judgeReadBack(job.changes, profile.properties);
       if (found === 'sent') return { type: 'read-back', askedAt, found, ...NOT_LOOKED };
       if (found === 'other') {
@@ -181,8 +181,8 @@ export class JobRunner {
       }
       const closer = job.checks >= LOOK_CLOSER_AFTER_CHECKS ? await lookCloser(connected, job) : NOT_LOOKED;
       return { type: 'read-back', askedAt, found, ...closer };
-    } catch {
-      return { type: 'unreadable' };
+    } catch (error) {
+      return { type: 'unreadable', failure: failureOf(error) };
     }
   }
 

@@ -46,10 +46,18 @@ export class JobStore {
     return parsed(await (await this.#database).getAllFromIndex('jobs', 'undo', of));
   }
 
-  /** The newest jobs that match, newest first, and no more records read than that takes. */
-  async newest(limit: number, matches: (job: Job) => boolean): Promise<Job[]> {
+  /**
+   * The newest jobs that match, newest first, and no more records read than that takes.
+   *
+   * @param among so many of the newest alone are looked at
+   */
+  async newest(
+    limit: number,
+    matches: (job: Job) => boolean,
+    among = Number.POSITIVE_INFINITY,
+  ): Promise<Job[]> {
     const database = await this.#database;
-    const ids = (await database.getAllKeysFromIndex('jobs', 'created')).toReversed();
+    const ids = (await database.getAllKeysFromIndex('jobs', 'created')).toReversed().slice(0, among);
     const found: Job[] = [];
     for (let at = 0; at < ids.length && found.length < limit; at += BATCH) {
       const { store } = database.transaction('jobs');

@@ -68,4 +68,10 @@ export const tabPages = {
       return shows ? [Number(name.slice('tab-'.length))] : [];
     });
   },
+
+  /** The tabs that show no customer. */
+  async showingNobody(): Promise<number[]> {
+    const [tabs, stored] = await Promise.all([browser.tabs.query({}), browser.storage.session.get(null)]);
+    return tabs.flatMap(({ id }) => (id === undefined || pageItem(id) in stored ? [] : [id]));
+  },
 };

@@ -1,5 +1,5 @@
 import type { Wait } from '../api/wait.ts';
-import type { Job } from '../domain/job.ts';
+import { hasEnded, type Job } from '../domain/job.ts';
 import type { Listing } from '../domain/ometria.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database.ts';
@@ -15,6 +15,7 @@ import { JobRunner } from './job-runner.ts';
 import { JobStore } from './job-store.ts';
 import { KeyLock } from './key-lock.ts';
 import { KeyProtection } from './key-protection.ts';
+import { LateEnds } from './late-ends.ts';
 import { provenListing } from './prepare-push.ts';
 import { Resync } from './resync.ts';
 import { RetentionStore } from './retention-store.ts';
@@ -58,6 +59,8 @@ export interface Effects {
     outOfStep: (tabId: number) => number | null,
     lateEnd: Job | null,
   ) => void;
+  /** The jobs that ended while nobody looked, for wherever no customer is shown. */
+  readonly showLateEnds: (jobs: readonly Job[]) => void;
 }
 
 export interface UseCases {
@@ -70,6 +73,7 @@ export interface UseCases {
   readonly shownPages: ShownPages;
   readonly jobs: JobStore;
   readonly history: History;
+  readonly lateEnds: LateEnds;
   readonly protection: KeyProtection;
   readonly apiUse: ApiUse;
   readonly connections: Connections;
@@ -100,10 +104,12 @@ export function composeUseCases(effects: Effects): UseCases {
     return { ...clients, connection };
   };
 
-  const markSeen = (job: Job): void => {
+  const lateEnds = new LateEnds({ jobs, isLocked: () => lock.isLocked(), show: effects.showLateEnds });
+  const markSeen = async (job: Job): Promise<void> => {
     const seenAt = now();
     customers.jobSeen({ ...job, seenAt });
-    jobs.markSeen(job.id, seenAt).catch(() => undefined); // then it is told once more
+    await jobs.markSeen(job.id, seenAt).catch(() => undefined); // then it is told once more
+    await lateEnds.changed();
   };
   const retention = new RetentionStore(database);
   const history: History = new History({
@@ -111,8 +117,11 @@ export function composeUseCases(effects: Effects): UseCases {
     retention,
     now,
     isLocked: () => lock.isLocked(),
-    onSeen: markSeen,
-    onErased: () => customers.refreshAll(),
+    onSeen: (job) => void markSeen(job),
+    onErased() {
+      customers.refreshAll();
+      void lateEnds.changed();
+    },
   });
   const customers: Customers = new Customers({
     choose: (who) => chooseConnected({ connections: () => store.list(), vendors }, who),
@@ -132,7 +141,7 @@ export function composeUseCases(effects: Effects): UseCases {
     shownPages,
     now,
     onChange: effects.showOutOfStep,
-    onSeen: markSeen,
+    onSeen: (job) => void markSeen(job),
   });
   const runner = new JobRunner({
     connect,
@@ -145,6 +154,7 @@ export function composeUseCases(effects: Effects): UseCases {
     onChange(job) {
       customers.jobChanged(job);
       history.changed();
+      if (hasEnded(job)) void lateEnds.changed();
     },
   });
   const resync = new Resync({ connect, jobs, runner, now, newId: effects.newId });
@@ -177,6 +187,7 @@ export function composeUseCases(effects: Effects): UseCases {
       customers.refreshAll();
       subjects.restartAll();
       history.changed();
+      void lateEnds.changed();
       void setup.tell();
       void connections.tell();
       void runner.resume();
@@ -209,6 +220,7 @@ export function composeUseCases(effects: Effects): UseCases {
     shownPages,
     jobs,
     history,
+    lateEnds,
     protection,
     apiUse,
     connect,

@@ -106,8 +106,8 @@ export type JobEvent =
       readonly listing: Shown | null;
       readonly vendorWords: string | null;
     }
-  /** The profile could not be read this time. */
-  | { readonly type: 'unreadable' };
+  /** The profile could not be read this time, and why. */
+  | { readonly type: 'unreadable'; readonly failure: Failure };
 
 /** After this, a write still not visible is reported as unconfirmed. */
 export const GIVE_UP_AFTER_MS = 30 * 60_000;
@@ -174,12 +174,17 @@ export function advance(job: Job, event: JobEvent, now: number): Job {
       return enter(job, 'not-visible-yet', now, { failure: event.failure, nextAt: now });
     case 'read-back':
       return readBack(job, event, now);
-    case 'unreadable':
+    case 'unreadable': {
+      const told = { ...job, failure: lostAnswer(job) ?? event.failure };
       return job.checks < GIVE_UP_AFTER_CHECKS
-        ? checkAgain(job, job.state, now)
-        : stillChecking(job, job.state, now, now);
+        ? checkAgain(told, job.state, now)
+        : stillChecking(told, job.state, now, now);
+    }
   }
 }
+
+/** What stays true of a write, whatever else goes wrong while it is read back. */
+const lostAnswer = ({ failure }: Job): Failure | null => (failure?.code === 'push-lost' ? failure : null);
 
 const giveUpTime = (job: Job): number => (sentAt(job) ?? job.createdAt) + GIVE_UP_AFTER_MS;
 
@@ -210,7 +215,8 @@ function readBack(job: Job, event: JobEvent & { type: 'read-back' }, now: number
     const failure: Failure = { code: 'push-rejected', vendor: 'ometria', vendorWords: event.vendorWords };
     return enter(job, 'rejected', now, { failure });
   }
-  return stillChecking({ ...job, listingShownAt }, 'not-visible-yet', event.askedAt, now);
+  const read = { ...job, listingShownAt, failure: lostAnswer(job) };
+  return stillChecking(read, 'not-visible-yet', event.askedAt, now);
 }
 
 /** What to do next with a stored job: the answer depends on the record alone. */

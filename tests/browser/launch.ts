@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type Browser, launch, type Page, type Target, TargetType } from 'puppeteer';
+import { type Browser, launch, type Page, type Target, TargetType, type WebWorker } from 'puppeteer';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 
 /** A real browser with the built extension, whose vendors are the sandbox. */
@@ -10,6 +10,8 @@ export interface LensBrowser {
   openPage(url: string): Promise<Page>;
   /** The real popup of the tab that is in front. */
   openPopup(): Promise<Page>;
+  /** The service worker, which must be running. */
+  worker(): Promise<WebWorker>;
   killWorker(): Promise<void>;
   /** The extension is installed over itself: scripts in open tabs are orphans from now on. */
   update(): Promise<void>;
@@ -48,6 +50,11 @@ export async function launchLens({
   });
   const workerTarget = await browser.waitForTarget(isWorker);
   const origin = `chrome-extension://${new URL(workerTarget.url()).hostname}`;
+  const worker = async (): Promise<WebWorker> => {
+    const running = await (await browser.waitForTarget(isWorker)).worker();
+    if (!running) throw new Error('The service worker is not running.');
+    return running;
+  };
 
   const runningWorker = async () => {
     const worker = await (await browser.waitForTarget(isWorker)).worker();
@@ -64,26 +71,29 @@ export async function launchLens({
       return page;
     },
     async openPopup() {
-      const opened = browser.waitForTarget((target) => target.url().includes('/popup.html'));
-      await (await runningWorker()).evaluate(() => chrome.action.openPopup());
+      const earlier = new Set(browser.targets());
+      const opened = browser.waitForTarget(
+        (target) => target.url().includes('/popup.html') && !earlier.has(target),
+      );
+      await (await worker()).evaluate(() => chrome.action.openPopup());
       return (await opened).asPage();
     },
+    worker,
     async killWorker() {
-      const worker = await (await browser.waitForTarget(isWorker)).worker();
-      await worker?.close();
+      await (await worker()).close();
     },
     async update() {
       await browser.installExtension(extension);
     },
     async startDetection() {
-      await (await runningWorker()).evaluate(async () => {
+      await (await worker()).evaluate(async () => {
         const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
         const [script] = chrome.runtime.getManifest().content_scripts ?? [];
         await chrome.scripting.executeScript({ target: { tabId: tab?.id ?? -1 }, files: script?.js ?? [] });
       });
     },
     async zoom(factor) {
-      await (await runningWorker()).evaluate((to) => chrome.tabs.setZoom(to), factor);
+      await (await worker()).evaluate((to) => chrome.tabs.setZoom(to), factor);
     },
     close: () => browser.close(),
   };

@@ -21,6 +21,15 @@ export async function pressResync(popup: Page): Promise<string> {
   return String(await name.jsonValue());
 }
 
+/** Presses it in several popups at once, those in the back included. Each offers it. */
+export async function pressResyncInAll(popups: readonly Page[]): Promise<void> {
+  await Promise.all(
+    popups.map((popup) =>
+      popup.$$eval('button.button-main', (buttons) => buttons.forEach((button) => button.click())),
+    ),
+  );
+}
+
 const ENDED = ['verified', 'rejected', 'overwritten', 'unconfirmed', 'failed'];
 
 /** Waits for the job's end and gives its state. */

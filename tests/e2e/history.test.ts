@@ -1,57 +1,27 @@
-import type { Page } from 'puppeteer';
 import { describe, expect, it } from 'vitest';
 import { exported, listedJobs, openHistory, pressUndo } from '../browser/history.ts';
 import { jobEnd, pressResync } from '../browser/resync.ts';
-import { settledRows } from '../browser/rows.ts';
-import type { Member } from '../sandbox/member.ts';
+import { toolbar } from '../browser/toolbar.ts';
+import { heldPoints, popupOver, pushes } from './job-steps.ts';
 import { useLens } from './use-lens.ts';
 
 describe('the history', () => {
   const e2e = useLens();
 
-  const pushes = () => e2e.sandbox.log.filter(({ path }) => path === '/v2/push');
-  const held = (member: Member): unknown => e2e.sandbox.world.heldBy(member)?.['approved_points'];
-
-  /** A member whose approved points are out of step, the popup open over their page. */
-  async function popupOver(member: Member, points: number): Promise<Page> {
-    e2e.sandbox.world.updateMember(member.id, { pointsApproved: points });
-    const page = await e2e.openLoyaltyLion(member);
-    await settledRows(page);
-    return e2e.lens.openPopup();
-  }
-
-  /** What the toolbar's button says over the tab in front. */
-  async function toolbar(): Promise<{ badge: string; title: string }> {
-    const target = await e2e.lens.browser.waitForTarget((found) =>
-      found.url().endsWith('/service-worker-loader.js'),
-    );
-    const worker = await target.worker();
-    if (!worker) throw new Error('The service worker is not running.');
-    return worker.evaluate(async () => {
-      const [tab] = await chrome.tabs.query({ url: 'https://app.loyaltylion.com/*' });
-      const tabId = tab?.id ?? -1;
-      const [badge, title] = await Promise.all([
-        chrome.action.getBadgeText({ tabId }),
-        chrome.action.getTitle({ tabId }),
-      ]);
-      return { badge, title };
-    });
-  }
-
   it('shows the request beforehand, then the job with before and after; exports it; undoes it', async () => {
     const { ann } = e2e.sandbox.world.cast;
-    const before = held(ann);
-    const popup = await popupOver(ann, 4_321);
+    const before = heldPoints(e2e, ann);
+    const popup = await popupOver(e2e, ann, 4_321);
     await popup.locator('::-p-aria([name="Show request"][role="button"])').click();
     const shown = await popup
       .waitForSelector('.http')
       .then((found) => found?.evaluate((pre) => pre.textContent));
-    expect(pushes()).toEqual([]);
+    expect(pushes(e2e)).toEqual([]);
     await pressResync(popup);
     expect(await jobEnd(popup)).toBe('verified');
     const [head = '', body = ''] = (shown ?? '').split('\n\n');
     expect(head).toContain('x-ometria-auth: $OMETRIA_API_KEY');
-    expect(JSON.parse(body)).toEqual(JSON.parse(pushes().at(-1)?.body ?? ''));
+    expect(JSON.parse(body)).toEqual(JSON.parse(pushes(e2e).at(-1)?.body ?? ''));
     await popup.close();
 
     const page = await openHistory(e2e.lens);
@@ -81,25 +51,25 @@ describe('the history', () => {
       ['verified', 'none'],
       ['verified', 'undone'],
     ]);
-    expect(held(ann)).toEqual(before);
+    expect(heldPoints(e2e, ann)).toEqual(before);
     expect(await page.$(`[data-job="${job.id}"] .history-action button`)).toBeNull();
   });
 
   it('refuses to undo what has moved since, and says why', async () => {
     const { joann } = e2e.sandbox.world.cast;
-    const popup = await popupOver(joann, 1_111);
+    const popup = await popupOver(e2e, joann, 1_111);
     await pressResync(popup);
     expect(await jobEnd(popup)).toBe('verified');
     e2e.sandbox.world.updateMember(joann.id, { pointsApproved: 2_222 });
     e2e.sandbox.world.loyaltyLionSync(joann.id);
-    const written = pushes().length;
+    const written = pushes(e2e).length;
 
     const page = await openHistory(e2e.lens);
     const [job] = await listedJobs(page);
     await pressUndo(page, job?.id ?? '');
     const alert = await page.waitForSelector(`[data-job="${job?.id}"] [role="alert"]`);
     expect(await alert?.evaluate((found) => found.getAttribute('data-code'))).toBe('undo-moved');
-    expect(pushes()).toHaveLength(written);
+    expect(pushes(e2e)).toHaveLength(written);
     expect((await listedJobs(page))[0]).toMatchObject({ state: 'failed' });
   });
 
@@ -127,15 +97,15 @@ describe('the history', () => {
   it('tells on the toolbar what ended after the popup was closed, until somebody looks', async () => {
     const { dora } = e2e.sandbox.world.cast;
     e2e.sandbox.switches.set({ pushDelayMs: 600_000 });
-    const popup = await popupOver(dora, 3_333);
+    const popup = await popupOver(e2e, dora, 3_333);
     await pressResync(popup);
     await popup.waitForSelector('[data-state="accepted"], [data-state="not-visible-yet"]');
     await popup.close();
     e2e.sandbox.world.settle();
     await expect
-      .poll(async () => (await toolbar()).title, { timeout: 30_000 })
+      .poll(async () => (await toolbar(e2e.lens)).title, { timeout: 30_000 })
       .toContain('the resync has ended. Verified');
     await e2e.lens.openPopup();
-    await expect.poll(async () => (await toolbar()).title).toContain('in sync');
+    await expect.poll(async () => (await toolbar(e2e.lens)).title).toContain('in sync');
   });
 });

@@ -1,4 +1,4 @@
-import type { Page, Target, WebWorker } from 'puppeteer';
+import type { Page } from 'puppeteer';
 import { describe, expect, it } from 'vitest';
 import { settledRows } from '../browser/rows.ts';
 import { useLens } from './use-lens.ts';
@@ -6,15 +6,8 @@ import { useLens } from './use-lens.ts';
 describe('the worker was ended while it was told who is open', () => {
   const e2e = useLens();
 
-  async function worker(): Promise<WebWorker> {
-    const isWorker = (target: Target): boolean => target.url().endsWith('service-worker-loader.js');
-    const running = await (await e2e.lens.browser.waitForTarget(isWorker)).worker();
-    if (!running) throw new Error('The worker is not running.');
-    return running;
-  }
-
   const knownTabs = async (): Promise<string[]> =>
-    (await worker()).evaluate(async () =>
+    (await e2e.lens.worker()).evaluate(async () =>
       Object.keys(await chrome.storage.session.get(null)).filter((name) => name.startsWith('tab-')),
     );
 
@@ -31,7 +24,7 @@ describe('the worker was ended while it was told who is open', () => {
     const page = await e2e.openLoyaltyLion(dora);
     await settledRows(page);
     const tabs = await knownTabs();
-    await (await worker()).evaluate((names) => chrome.storage.session.remove(names), tabs);
+    await (await e2e.lens.worker()).evaluate((names) => chrome.storage.session.remove(names), tabs);
     await e2e.lens.killWorker();
     await expect.poll(knownTabs, { timeout: 20_000 }).toEqual(tabs);
     e2e.sandbox.world.updateMember(dora.id, { pointsApproved: dora.pointsApproved + 11 });

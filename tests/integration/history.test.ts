@@ -122,15 +122,20 @@ test('an undo of what has moved since is refused, says so, and writes nothing', 
 test('what ends while nobody looks is told on the toolbar, until somebody does', async () => {
   const { plus } = sandbox.world.cast;
   const told: (string | null)[] = [];
+  const elsewhere: string[][] = [];
   lens.onStanding = (_key, _count, lateEnd) => told.push(lateEnd && lateEnd.state);
+  lens.onLateEnds = (jobs) => elsewhere.push(jobs.map(({ id }) => id));
   const job = await resync(plus, held(plus) + 30);
   await expect.poll(() => told.at(-1)).toBe('verified');
+  await expect.poll(() => elsewhere.at(-1)).toContain(job.id);
   expect((await lens.jobs.get(job.id))?.seenAt).toBeNull();
   lens.kill(); // what nobody has seen must not hang on the worker's memory
   await compare(lens, member(plus.id));
   await expect.poll(() => told.at(-1)).toBeNull();
+  await expect.poll(() => elsewhere.at(-1)).not.toContain(job.id);
   expect((await lens.jobs.get(job.id))?.seenAt).not.toBeNull();
   lens.onStanding = () => undefined;
+  lens.onLateEnds = () => undefined;
 });
 
 test('an export holds every job and no key', async () => {

@@ -36,6 +36,8 @@ export class LensInNode {
   onMoment: (moment: Moment) => void = () => undefined;
   /** Told of what the toolbar's button shows. */
   onStanding: Effects['showOutOfStep'] = () => undefined;
+  /** Told of what it shows where no customer is. */
+  onLateEnds: Effects['showLateEnds'] = () => undefined;
   readonly #database: Promise<Database>;
   readonly #session = new MemorySession();
   #belonging: TabPage['belonging'] = null;
@@ -100,6 +102,7 @@ export class LensInNode {
         this.#belonging = belonging;
       },
       showOutOfStep: (...standing) => this.onStanding(...standing),
+      showLateEnds: (jobs) => this.onLateEnds(jobs),
     };
   }
 

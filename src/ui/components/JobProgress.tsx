@@ -1,7 +1,7 @@
 import type { JobState } from '../../domain/job-state.ts';
 import type { JobView } from '../../messages/lens-view.ts';
 import { plural, t } from '../../platform/i18n.ts';
-import { JOB_STEPS, type Step } from '../job-steps.ts';
+import { jobSteps, type Step } from '../job-steps.ts';
 import { useNow } from '../use-now.ts';
 import { durationWords } from '../words/age.ts';
 import { jobSentence } from '../words/coded.ts';
@@ -20,7 +20,7 @@ export function JobProgress({ job, onRetry, onUndo }: JobProgressProps) {
   return (
     <section class="job" data-state={job.state} aria-label={title}>
       <ol class="steps">
-        {JOB_STEPS[job.state].map((step, at) => (
+        {jobSteps(job).map((step, at) => (
           <StepItem key={at} step={step} />
         ))}
       </ol>

@@ -13,7 +13,7 @@ export const ACCEPTED: JobEvent = { type: 'accepted', requestId: 'r1' };
 export const UNCERTAIN: JobEvent = { type: 'uncertain', failure: failure('push-lost') };
 export const REFUSED: JobEvent = { type: 'refused', failure: failure('plan-moved') };
 export const REJECTED: JobEvent = { type: 'rejected', failure: failure('push-rejected') };
-export const UNREADABLE: JobEvent = { type: 'unreadable' };
+export const UNREADABLE: JobEvent = { type: 'unreadable', failure: failure('vendor-down') };
 
 export type ReadBack = Extract<JobEvent, { type: 'read-back' }>;
 export const postponed = (retryAt: number): JobEvent => ({
@@ -54,4 +54,5 @@ export const after = (...events: readonly JobEvent[]): Job =>
 
 export const SENT = after(ABOUT_TO_SEND);
 export const CHECKED = after(ABOUT_TO_SEND, ACCEPTED);
+export const LOST = after(ABOUT_TO_SEND, UNCERTAIN);
 export const told = ({ failure: why, state }: Job): string => (why ? `${state}: ${why.code}` : state);

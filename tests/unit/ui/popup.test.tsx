@@ -97,6 +97,13 @@ describe('the job', () => {
     expect(button(root, 'Resync 4 fields').disabled).toBe(true);
   });
 
+  test.each(['not-visible-yet', 'overwritten', 'unconfirmed'] as const)('%s, the answer lost', (state) => {
+    const lost = popup(view({ plan: PLAN, job: job(state, { times: [{ state: 'sent', at: 1000 }] }) }));
+    expect(find(lost.root, '.step:nth-child(2)').textContent).toBe('Answer lost');
+    const told = popup(view({ plan: PLAN, job: job(state) }));
+    expect(find(told.root, '.step:nth-child(2)').textContent).toBe('Accepted');
+  });
+
   test.each(['rejected', 'overwritten', 'unconfirmed', 'failed'] as const)('%s: ended, not done', (state) => {
     const { root } = popup(view({ plan: PLAN, job: job(state) }));
     expect(find(root, '[data-state]').dataset['state']).toBe(state);

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { alertOf } from '../browser/alerts.ts';
+import { listedJobs, openHistory } from '../browser/history.ts';
+import { passTime } from '../browser/pass-time.ts';
+import { jobEnd, pressResync } from '../browser/resync.ts';
+import { toolbar } from '../browser/toolbar.ts';
+import { expectPlain } from './expect-plain.ts';
+import { openOutOfStep, popupOver } from './job-steps.ts';
+import { useLens } from './use-lens.ts';
+
+describe('a resync that is proven late', () => {
+  const e2e = useLens({ switches: { pushDelayMs: Number.POSITIVE_INFINITY } });
+
+  it('after popup and page were closed and the worker was killed: an alarm goes on, the toolbar tells', async () => {
+    const { dora } = e2e.sandbox.world.cast;
+    const page = await openOutOfStep(e2e, dora);
+    const popup = await e2e.lens.openPopup();
+    await pressResync(popup);
+    await popup.waitForSelector('[data-state="not-visible-yet"]');
+    await page.close();
+    expect((await toolbar(e2e.lens)).title).toBe('Loyalty Lens');
+    await e2e.lens.killWorker();
+    e2e.sandbox.world.settle();
+    await expect
+      .poll(async () => (await toolbar(e2e.lens)).title, { timeout: 60_000, interval: 500 })
+      .toContain('the resync of Dora Plain has ended. Verified');
+    expect((await toolbar(e2e.lens)).badge).toBe('');
+
+    const [job] = await listedJobs(await openHistory(e2e.lens));
+    expect(job).toMatchObject({ state: 'verified' });
+    await expect.poll(async () => (await toolbar(e2e.lens)).title).toBe('Loyalty Lens');
+  });
+
+  it('and went wrong: "!" stands on the toolbar wherever no customer is shown, until it is looked at', async () => {
+    const { world } = e2e.sandbox;
+    const { joann } = world.cast;
+    const page = await openOutOfStep(e2e, joann);
+    const popup = await e2e.lens.openPopup();
+    await pressResync(popup);
+    await popup.waitForSelector('[data-state="not-visible-yet"]');
+    await page.close();
+    await passTime(e2e.lens, 30 * 60_000);
+    await expect
+      .poll(() => toolbar(e2e.lens), { timeout: 30_000 })
+      .toEqual({
+        badge: '!',
+        title: expect.stringContaining('Not proven') as unknown,
+      });
+    // The next customer's page has its own number; their own page tells the end, and the popup over it is looking.
+    await openOutOfStep(e2e, world.cast.ann);
+    await expect.poll(async () => (await toolbar(e2e.lens)).badge).toMatch(/^\d$/);
+    await (await e2e.lens.browser.pages()).at(-1)?.close();
+    await popupOver(e2e, joann);
+    await expect.poll(async () => (await toolbar(e2e.lens)).title).toContain('out of step');
+  });
+
+  it('never: after half an hour that is said, and nothing is claimed', async () => {
+    const { ann } = e2e.sandbox.world.cast;
+    const popup = await popupOver(e2e, ann);
+    await pressResync(popup);
+    await popup.waitForSelector('[data-state="not-visible-yet"]');
+    await passTime(e2e.lens, 30 * 60_000);
+    expect(await jobEnd(popup)).toBe('unconfirmed');
+    expectPlain(await alertOf(popup, 'still-not-visible'), e2e.sandbox);
+  });
+});
