@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer';
 import { describe, expect, it } from 'vitest';
 import { press } from '../browser/alerts.ts';
+import { resyncButtons } from '../browser/connections.ts';
 import { jobEnd, pressResync } from '../browser/resync.ts';
 import { allRows } from '../browser/rows.ts';
 import { useLens } from './use-lens.ts';
@@ -29,6 +30,21 @@ describe('what else the popup does', () => {
     expect(request).toContain('- Forecasted tier at expiration: suggested Field ID');
     expect(request).toContain('- Receipt upload URL: suggested Field ID');
     expect(request.match(/^- /gm)).toHaveLength(e2e.sandbox.world.style.missing.length);
+  });
+
+  it('says before it sends anything that a plan is over 1,000 characters, and fits it', async () => {
+    const { world } = e2e.sandbox;
+    const { longValues: member } = world.cast;
+    const before = world.heldBy(member);
+    await e2e.openLoyaltyLion(member);
+    const popup = await e2e.lens.openPopup();
+    await popup.waitForSelector('::-p-text(Leave out Referral URL to fit)');
+    await popup.waitForSelector('#resync-note ::-p-text(Over Ometria’s limit of 1,000 characters)');
+    expect(await resyncButtons(popup)).toEqual([true]);
+    await press(popup, 'Leave out');
+    await pressResync(popup);
+    expect(await jobEnd(popup)).toBe('verified');
+    expect(world.heldBy(member)).toEqual({ ...before, approved_points: member.pointsApproved });
   });
 
   it('clears what only Ometria has, where it is ticked and nowhere else', async () => {

@@ -34,6 +34,7 @@ const SHEETS: Readonly<Record<string, Sheet>> = {
   'popup-connections': { query: 'popup=other-account,which-connection,read-only', width: 1320 },
   'overlay-connections': { query: 'overlay=other-account,which-connection,read-only', width: 1380 },
   'popup-6': { query: 'popup=failed,in-sync,guest', width: 1320 },
+  'popup-7': { query: 'popup=near-limit,answer-lost,down-after-push', width: 1320 },
   'popup-dry-run': { query: 'popup=mixed&preview=shown', width: 440 },
   'history-1': { query: 'history=empty,nothing-found,locked', width: 1000 },
   'history-2': { query: 'history=mixed,long', width: 1000, unfold: true },

@@ -1,5 +1,8 @@
-/** A spreadsheet runs a cell that begins so as a formula (OWASP, CSV injection); behind a quote it is text. */
-const RUNS_AS_FORMULA = /^[=+\-@\t\r\n]/;
+/**
+ * A spreadsheet runs a cell that begins so as a formula (OWASP, CSV injection), the wide signs of East Asian keyboards
+ * included; behind a quote it is text.
+ */
+const RUNS_AS_FORMULA = /^[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\t\r\n]/;
 /** The semicolon is the separator where the comma is the decimal point. */
 const NEEDS_QUOTES = /[",;\t\r\n]/;
 

@@ -18,9 +18,10 @@ export interface SizeMeterProps {
 export function SizeMeter({ base, picked, onLeaveOut }: SizeMeterProps) {
   const used = charactersAfter(base, picked);
   const tooLarge = isTooLarge(used);
+  const near = used >= NEAR && !tooLarge;
   const number = new Intl.NumberFormat(language());
   return (
-    <div class={tooLarge ? 'size size-over' : 'size'}>
+    <div class={`size${tooLarge ? ' size-over' : ''}${near ? ' size-near' : ''}`}>
       <span class="size-line">
         <meter
           min={0}
@@ -31,6 +32,7 @@ export function SizeMeter({ base, picked, onLeaveOut }: SizeMeterProps) {
           aria-hidden="true"
         />
         {t('size_meter', number.format(used), number.format(MAX_PROPERTIES_CHARACTERS))}
+        {near && <b>{t('size_near')}</b>}
       </span>
       {tooLarge && <LeaveOut changes={changesToLeaveOut(base, picked)} onLeaveOut={onLeaveOut} />}
     </div>

@@ -255,6 +255,22 @@ export const LENS_VIEWS = {
   'no-listing': view({
     plan: { ...PLAN, listing: null, failure: { code: 'listing-not-found', vendor: 'ometria' } },
   }),
+  'near-limit': view({ plan: { ...PLAN, baseCharacters: 930 } }),
+  'answer-lost': view({
+    plan: PLAN,
+    job: job('not-visible-yet', {
+      times: [{ state: 'sent', at: 1000 }],
+      failure: { code: 'push-lost', vendor: 'ometria' },
+      nextCheckAt: Date.now() + 8 * SECOND,
+    }),
+  }),
+  'down-after-push': view({
+    plan: PLAN,
+    job: job('accepted', {
+      failure: { code: 'vendor-down', vendor: 'ometria' },
+      nextCheckAt: Date.now() + 60 * SECOND,
+    }),
+  }),
   'too-large': view({ plan: { ...PLAN, baseCharacters: 985 } }),
 } as const satisfies Record<string, LensView>;
 

@@ -72,6 +72,13 @@ describe('the plan', () => {
     expect(client.asked).toMatchObject([{ name: 'resync', ask: { confirmed: true } }]);
   });
 
+  test('near 1,000 characters it says so, and does not block', () => {
+    const { root } = popup(LENS_VIEWS['near-limit']);
+    expect(root.textContent).toContain('958 of 1,000 charactersClose to Ometria’s limit');
+    expect(button(root, 'Resync 4 fields').disabled).toBe(false);
+    expect(popup(LENS_VIEWS.mixed).root.textContent).not.toContain('Close to');
+  });
+
   test('over 1,000 characters it blocks and names what to leave out', async () => {
     const { root } = popup(LENS_VIEWS['too-large']);
     expect(button(root, 'Resync 4 fields').disabled).toBe(true);

@@ -17,6 +17,10 @@ test.each([
   ['\r=1', '"\'\r=1"'],
   ['\n=1', '"\'\n=1"'],
   ['=HYPERLINK("x","x")', '"\'=HYPERLINK(""x"",""x"")"'],
+  ['＝1+1', "'＝1+1"],
+  ['＋1', "'＋1"],
+  ['－1', "'－1"],
+  ['＠SUM(A1)', "'＠SUM(A1)"],
   ['1=1', '1=1'],
 ])('%j is written as %j', (text, written) => {
   expect(toCsv([[text]])).toBe(`${written}\r\n`);
@@ -42,14 +46,14 @@ function parse(csv: string): string[][] {
 }
 
 test('whatever the cells hold, they are read back, and none runs as a formula', () => {
-  const text = oneof(string(), stringMatching(/^[=+\-@\t\r\n,;"a1]{0,6}$/));
+  const text = oneof(string(), stringMatching(/^[=+\-@＝＋－＠\t\r\n,;"a1]{0,6}$/));
   assert(
     property(array(array(text, { minLength: 1, maxLength: 4 }), { minLength: 1 }), (rows) => {
       const read = parse(toCsv(rows));
-      expect(read.map((row) => row.map((cell) => cell.replace(/^'(?=[=+\-@\t\r\n])/, '')))).toEqual(
-        rows.map((row) => row.map((cell) => cell.replace(/^'(?=[=+\-@\t\r\n])/, ''))),
+      expect(read.map((row) => row.map((cell) => cell.replace(/^'(?=[=+\-@＝＋－＠\t\r\n])/, '')))).toEqual(
+        rows.map((row) => row.map((cell) => cell.replace(/^'(?=[=+\-@＝＋－＠\t\r\n])/, ''))),
       );
-      for (const cell of read.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r\n]/);
+      for (const cell of read.flat()) expect(cell).not.toMatch(/^[=+\-@＝＋－＠\t\r\n]/);
     }),
   );
 });
