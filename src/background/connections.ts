@@ -1,12 +1,14 @@
 import type { Connection } from '../domain/connection.ts';
 import type { ConnectionChange, ConnectionView } from '../messages/connection-view.ts';
 import type { ConnectionStore } from './connection-store.ts';
+import type { PageAddresses } from './page-addresses.ts';
 import type { SnapshotStore } from './snapshot-store.ts';
 import type { Vault } from './vault.ts';
 
 export interface ConnectionsNeeds {
   readonly connections: ConnectionStore;
   readonly snapshots: SnapshotStore;
+  readonly addresses: PageAddresses;
   readonly vault: Vault;
   /** Whatever is open is read anew. */
   readonly onChange: () => void;
@@ -37,10 +39,11 @@ export class Connections {
 
   /** With its keys and everything that was read through it; its jobs stay in the history. */
   async remove(id: string): Promise<void> {
-    const { connections, snapshots, vault, onRemoved } = this.#needs;
+    const { addresses, connections, snapshots, vault, onRemoved } = this.#needs;
     await vault.remove(id);
     await connections.remove(id);
     await snapshots.removeOf(id);
+    await addresses.removeOf(id);
     onRemoved(id);
     await this.changed();
   }

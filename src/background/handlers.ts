@@ -56,7 +56,7 @@ export function createHandlers(needs: HandlersNeeds): Handlers {
       if (sighting && (await dashboards.vendorOf(host)) !== sighting.vendor) {
         throw new LensError({ code: 'not-allowed' });
       }
-      await tabPages.set(tabId, sighting && { sighting, host });
+      await tabPages.set(tabId, sighting && { sighting, host, url: sender.url ?? '' });
       subjects.tabChanged(tabId);
       if (sighting) await subjects.open({ kind: 'tab', tabId });
       else await showBadge(tabId, null);

@@ -3,6 +3,7 @@ import type { WatchUpdate } from '../messages/protocol.ts';
 import { sightingKey } from '../messages/sighting.ts';
 import type { Customer } from './customer.ts';
 import type { Customers } from './customers.ts';
+import type { PageAddresses } from './page-addresses.ts';
 import type { Who } from './read-customer.ts';
 import type { ShownPages } from './shown-pages.ts';
 import type { TabPage } from './tabs.ts';
@@ -15,9 +16,17 @@ export interface Following {
 
 export interface SubjectsNeeds {
   readonly customers: Customers;
+  readonly addresses: PageAddresses;
   pageOf(tabId: number): Promise<TabPage | null>;
   isLocked(): Promise<boolean>;
   readonly shownPages: Pick<ShownPages, 'load'>;
+}
+
+/** Whom a surface looks at; `page`: of the tab, where it looks at one. */
+interface Found {
+  readonly key: string;
+  readonly who: Who;
+  readonly page: TabPage | null;
 }
 
 const NOBODY: Who = {
@@ -45,9 +54,13 @@ export class Subjects {
 
   /** The customer's key, reading begun; null: the tab shows none. */
   async open(subject: Subject): Promise<string | null> {
+    return (await this.#opened(subject))?.key ?? null;
+  }
+
+  async #opened(subject: Subject): Promise<Found | null> {
     const found = await this.#find(subject);
     if (found) this.#needs.customers.open(found.key, found.who);
-    return found?.key ?? null;
+    return found;
   }
 
   /**
@@ -63,21 +76,22 @@ export class Subjects {
   }
 
   /** The same for somebody who has looked all the while, but for the worker: nothing is read that is stored. */
-  async #goOn(subject: Subject): Promise<string | null> {
+  async #goOn(subject: Subject): Promise<Found | null> {
     const found = await this.#find(subject);
     if (found) await this.#needs.customers.goOn(found.key, found.who);
-    return found?.key ?? null;
+    return found;
   }
 
-  async #find(subject: Subject): Promise<{ readonly key: string; readonly who: Who } | null> {
+  async #find(subject: Subject): Promise<Found | null> {
     if (subject.kind === 'member') {
       const { connectionId, memberId } = subject;
-      return { key: `member-${memberId}-${connectionId ?? ''}`, who: { ...NOBODY, connectionId, memberId } };
+      const key = `member-${memberId}-${connectionId ?? ''}`;
+      return { key, who: { ...NOBODY, connectionId, memberId }, page: null };
     }
     const [page] = await Promise.all([this.#needs.pageOf(subject.tabId), this.#needs.shownPages.load()]);
     if (!page) return null;
     const key = sightingKey(page.sighting);
-    return { key, who: whoOfPage(page, key) };
+    return { key, who: whoOfPage(page, key), page };
   }
 
   /** The tab shows another customer, or none: whoever follows it is served anew. */
@@ -100,12 +114,19 @@ export class Subjects {
     let key: string | null = null;
     let unwatch: () => void = () => undefined;
     let isStopped = false;
-    const tabId = subject.kind === 'tab' ? subject.tabId : null;
-    const watcher = { withPlan, tabId, tell: (view: LensView) => send({ type: 'view', view }) };
+    let page: TabPage | null = null;
+    const { addresses } = this.#needs;
+    const tell = (view: LensView): void => {
+      if (page && sightingKey(page.sighting) === view.page) addresses.learn(page, view);
+      send({ type: 'view', view: addresses.complete(view, page?.sighting.vendor ?? null) });
+    };
+    const watcher = { withPlan, tabId: subject.kind === 'tab' ? subject.tabId : null, tell };
     const restart = async (goesOn: boolean): Promise<void> => {
       unwatch();
       unwatch = () => undefined;
-      key = await (goesOn ? this.#goOn(subject) : this.open(subject));
+      const found = await (goesOn ? this.#goOn(subject) : this.#opened(subject));
+      key = found?.key ?? null;
+      page = found?.page ?? null;
       if (isStopped) return;
       unwatch(); // two changes in a row: the later one watches
       if (key === null) send({ type: 'view', view: await this.#viewOfNobody() });

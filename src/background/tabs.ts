@@ -19,12 +19,14 @@ const BELONGING = v.object({
   answeredFor: v.nullable(v.string()),
 });
 
-const PAGE = v.object({ sighting: SIGHTING, host: v.string() });
+const PAGE = v.object({ sighting: SIGHTING, host: v.string(), url: v.string() });
 
 /** A customer's page in a tab. */
 export interface TabPage {
   readonly sighting: Sighting;
   readonly host: string;
+  /** Its address when it was told of: the browser's word, not the page's. */
+  readonly url: string;
   readonly belonging: v.InferOutput<typeof BELONGING> | null;
 }
 
@@ -41,10 +43,7 @@ export const tabPages = {
     return page.success ? { ...page.output, belonging: belonging.success ? belonging.output : null } : null;
   },
 
-  async set(
-    tabId: number,
-    page: { readonly sighting: Sighting; readonly host: string } | null,
-  ): Promise<void> {
+  async set(tabId: number, page: Omit<TabPage, 'belonging'> | null): Promise<void> {
     if (page) await browser.storage.session.set({ [pageItem(tabId)]: page });
     else await browser.storage.session.remove(pageItem(tabId));
   },

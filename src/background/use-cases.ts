@@ -16,6 +16,7 @@ import { JobStore } from './job-store.ts';
 import { KeyLock } from './key-lock.ts';
 import { KeyProtection } from './key-protection.ts';
 import { LateEnds } from './late-ends.ts';
+import { PageAddresses } from './page-addresses.ts';
 import { provenListing } from './prepare-push.ts';
 import { Resync } from './resync.ts';
 import { RetentionStore } from './retention-store.ts';
@@ -92,6 +93,7 @@ export function composeUseCases(effects: Effects): UseCases {
   const jobs = new JobStore(database);
   const snapshots = new SnapshotStore(database);
   const shownPages = new ShownPages(effects);
+  const addresses = new PageAddresses(database);
   const budgets = createVendorBudgets({ ...effects, onStored: () => void apiUse.changed() });
   const settings = new SettingsStore(database);
   const apiUse: ApiUse = new ApiUse({ budgets, settings, now, wait });
@@ -170,6 +172,7 @@ export function composeUseCases(effects: Effects): UseCases {
   const connections: Connections = new Connections({
     connections: store,
     snapshots,
+    addresses,
     vault,
     onChange: () => customers.refreshAll(),
     onRemoved: (connectionId) => setup.forget(connectionId),
@@ -177,6 +180,7 @@ export function composeUseCases(effects: Effects): UseCases {
   const subjects: Subjects = new Subjects({
     customers,
     shownPages,
+    addresses,
     pageOf: effects.pageOf,
     isLocked: () => lock.isLocked(),
   });

@@ -56,7 +56,7 @@ export interface PersonView {
   readonly profileId: string | null;
   readonly state: 'enrolled' | 'guest' | 'blocked' | 'not-enrolled' | null;
   readonly tier: string | null;
-  /** Where the same person's page in the other dashboard was last seen, if it was. */
+  /** The same person's page in the dashboard that is not open, as other pages of it are addressed; null: unknown. */
   readonly otherDashboard: { readonly vendor: 'loyaltylion' | 'ometria'; readonly url: string } | null;
 }
 

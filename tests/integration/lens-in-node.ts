@@ -97,7 +97,8 @@ export class LensInNode {
       wakeAt: async (time) => void this.#wakeAt(time),
       lockAt: async () => undefined,
       session: this.#session,
-      pageOf: async () => this.sighting && { sighting: this.sighting, host: '', belonging: this.#belonging },
+      pageOf: async () =>
+        this.sighting && { sighting: this.sighting, host: '', url: '', belonging: this.#belonging },
       rememberConnection: (_key, belonging) => {
         this.#belonging = belonging;
       },
