@@ -77,6 +77,7 @@ export function createBackground(onErased: () => void): Background {
     },
     pageOf: (tabId) => tabPages.get(tabId),
     rememberConnection: (key, belonging) => void rememberOnTabs(key, belonging),
+    rememberAnswer: (answer) => void rememberAnswer(answer),
     showOutOfStep: (...standing) => void showOnTabs(...standing),
     showLateEnds(jobs) {
       if (!isOver()) void showElsewhere(jobs);
@@ -124,6 +125,10 @@ async function showOnTabs(
 async function showElsewhere(jobs: readonly Job[]): Promise<void> {
   await showLateEnds(jobs);
   for (const tabId of await tabPages.showingNobody()) await showBadge(tabId, null);
+}
+
+async function rememberAnswer(answer: NonNullable<TabPage['answer']>): Promise<void> {
+  for (const tabId of await tabPages.showing(answer.key)) await tabPages.setAnswer(tabId, answer);
 }
 
 async function rememberOnTabs(key: string, belonging: NonNullable<TabPage['belonging']>): Promise<void> {

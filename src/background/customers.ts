@@ -42,6 +42,8 @@ export interface CustomersNeeds extends LookNeeds {
   readonly snapshots: SnapshotStore;
   /** The customer was found to belong to this connection, or the agent said so. */
   onConnection(key: string, connectionId: string, who: Who): void;
+  /** The agent has chosen among several: a worker that starts later must not ask again. */
+  onAnswer(key: string, who: Who): void;
   /**
    * After every change, for the badge of each tab that shows the customer. `lateEnd`: the latest job, if nobody has
    * seen yet how it ended.
@@ -125,8 +127,9 @@ export class Customers {
     const entry = this.#entries.get(key);
     const question = entry?.customer.question;
     if (!entry || !question || !isOffered(question, choice)) return;
-    const { who } = entry.customer;
-    entry.customer = { ...newCustomer(answered(who, question.id, choice)), job: entry.customer.job };
+    const who = answered(entry.customer.who, question.id, choice);
+    this.#needs.onAnswer(key, who);
+    entry.customer = { ...newCustomer(who), job: entry.customer.job };
     void this.#read(key, entry);
   }
 

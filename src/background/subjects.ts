@@ -38,9 +38,11 @@ const NOBODY: Who = {
   profileId: null,
 };
 
-function whoOfPage({ sighting, host, belonging }: TabPage, key: string): Who {
-  const connectionId = belonging?.answeredFor === key ? belonging.connectionId : null;
-  return { ...NOBODY, sighting, host, connectionId, likelyConnectionId: belonging?.connectionId ?? null };
+function whoOfPage({ sighting, host, belonging, answer }: TabPage, key: string): Who {
+  const likelyConnectionId = belonging?.connectionId ?? null;
+  const connectionId = belonging?.answeredFor === key ? likelyConnectionId : null;
+  const { memberId, profileId } = answer?.key === key ? answer : NOBODY;
+  return { sighting, host, connectionId, likelyConnectionId, memberId, profileId };
 }
 
 /** From what a surface looks at (a tab, a member) to the customer behind it, also when the tab moves on. */

@@ -19,6 +19,14 @@ const BELONGING = v.object({
   answeredFor: v.nullable(v.string()),
 });
 
+/** Whom the agent chose where several could be meant. */
+const ANSWER = v.object({
+  /** `sightingKey` of the page that was asked about. */
+  key: v.string(),
+  memberId: v.nullable(v.number()),
+  profileId: v.nullable(v.string()),
+});
+
 const PAGE = v.object({ sighting: SIGHTING, host: v.string(), url: v.string() });
 
 /** A customer's page in a tab. */
@@ -28,22 +36,30 @@ export interface TabPage {
   /** Its address when it was told of: the browser's word, not the page's. */
   readonly url: string;
   readonly belonging: v.InferOutput<typeof BELONGING> | null;
+  readonly answer: v.InferOutput<typeof ANSWER> | null;
 }
 
 const pageItem = (tabId: number): string => `tab-${tabId}`;
 const belongingItem = (tabId: number): string => `connection-of-tab-${tabId}`;
+const answerItem = (tabId: number): string => `answer-in-tab-${tabId}`;
 
 /** Which customer each tab shows. In session storage: a killed worker still knows, a closed browser forgets. */
 export const tabPages = {
   async get(tabId: number): Promise<TabPage | null> {
-    const items = [pageItem(tabId), belongingItem(tabId)];
+    const items = [pageItem(tabId), belongingItem(tabId), answerItem(tabId)];
     const stored = await browser.storage.session.get(items);
     const page = v.safeParse(PAGE, stored[pageItem(tabId)]);
     const belonging = v.safeParse(BELONGING, stored[belongingItem(tabId)]);
-    return page.success ? { ...page.output, belonging: belonging.success ? belonging.output : null } : null;
+    const answer = v.safeParse(ANSWER, stored[answerItem(tabId)]);
+    if (!page.success) return null;
+    return {
+      ...page.output,
+      belonging: belonging.success ? belonging.output : null,
+      answer: answer.success ? answer.output : null,
+    };
   },
 
-  async set(tabId: number, page: Omit<TabPage, 'belonging'> | null): Promise<void> {
+  async set(tabId: number, page: Omit<TabPage, 'belonging' | 'answer'> | null): Promise<void> {
     if (page) await browser.storage.session.set({ [pageItem(tabId)]: page });
     else await browser.storage.session.remove(pageItem(tabId));
   },
@@ -53,9 +69,14 @@ export const tabPages = {
     await browser.storage.session.set({ [belongingItem(tabId)]: belonging });
   },
 
+  /** The last one: another page of the tab is another question. */
+  async setAnswer(tabId: number, answer: NonNullable<TabPage['answer']>): Promise<void> {
+    await browser.storage.session.set({ [answerItem(tabId)]: answer });
+  },
+
   /** The tab was closed. */
   async forget(tabId: number): Promise<void> {
-    await browser.storage.session.remove([pageItem(tabId), belongingItem(tabId)]);
+    await browser.storage.session.remove([pageItem(tabId), belongingItem(tabId), answerItem(tabId)]);
   },
 
   /** The tabs that show what the key names. */

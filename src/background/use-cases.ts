@@ -51,6 +51,8 @@ export interface Effects {
   readonly pageOf: (tabId: number) => Promise<TabPage | null>;
   /** The connection of the customer that the key names, for the tabs that show it. */
   readonly rememberConnection: (key: string, belonging: NonNullable<TabPage['belonging']>) => void;
+  /** Whom the agent has chosen, for the tabs that asked. */
+  readonly rememberAnswer: (answer: NonNullable<TabPage['answer']>) => void;
   /**
    * How many fields of a customer are out of step for whoever looks at a tab (null: nothing is compared), and the
    * customer's latest job if it ended while no surface showed it.
@@ -139,6 +141,7 @@ export function composeUseCases(effects: Effects): UseCases {
         connectionId,
         answeredFor: who.connectionId === connectionId ? key : null,
       }),
+    onAnswer: (key, { memberId, profileId }) => effects.rememberAnswer({ key, memberId, profileId }),
     snapshots,
     shownPages,
     now,

@@ -8,8 +8,11 @@ import { expectPlain } from './expect-plain.ts';
 import { openOutOfStep, popupOver } from './job-steps.ts';
 import { useLens } from './use-lens.ts';
 
+/** A push waits in Ometria's queue until a test lets it out. */
+const HOUR_MS = 3_600_000;
+
 describe('a resync that is proven late', () => {
-  const e2e = useLens({ switches: { pushDelayMs: Number.POSITIVE_INFINITY } });
+  const e2e = useLens({ switches: { pushDelayMs: HOUR_MS } });
 
   it('after popup and page were closed and the worker was killed: an alarm goes on, the toolbar tells', async () => {
     const { dora } = e2e.sandbox.world.cast;

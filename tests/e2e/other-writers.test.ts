@@ -10,10 +10,12 @@ import { heldPoints, openOutOfStep, pushes } from './job-steps.ts';
 import { useLens } from './use-lens.ts';
 
 const MINUTE_MS = 60_000;
+/** A push waits in Ometria's queue until a test lets it out. */
+const HOUR_MS = 3_600_000;
 
 describe('somebody else writes while a resync is under way', () => {
   // A later value of the same level wins: LoyaltyLion's own can win over a push.
-  const e2e = useLens({ account: { level: 'api' }, switches: { pushDelayMs: Number.POSITIVE_INFINITY } });
+  const e2e = useLens({ account: { level: 'api' }, switches: { pushDelayMs: HOUR_MS } });
 
   /** An agent's edit in Ometria. */
   function writeByHand(member: Member, points: number): void {

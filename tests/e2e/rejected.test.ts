@@ -10,6 +10,8 @@ import { useLens } from './use-lens.ts';
 
 /** Until then an entry of the error list may be somebody else's push, and ours still in the queue. */
 const SETTLED_MS = 60_000;
+/** A push waits in Ometria's queue until a test lets it out. */
+const HOUR_MS = 3_600_000;
 
 describe('Ometria rejects a push', () => {
   const e2e = useLens();
@@ -63,7 +65,7 @@ describe('Ometria rejects a push', () => {
   it('of another integration: its words are not taken for ours', async () => {
     const { joann } = e2e.sandbox.world.cast;
     const { switches, world } = e2e.sandbox;
-    switches.set({ pushDelayMs: Number.POSITIVE_INFINITY });
+    switches.set({ pushDelayMs: HOUR_MS });
     const popup = await popupOver(e2e, joann);
     await pressResync(popup);
     await popup.waitForSelector('[data-state="not-visible-yet"]');

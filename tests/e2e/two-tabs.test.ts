@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer';
 import { describe, expect, it } from 'vitest';
-import { shownCodes } from '../browser/alerts.ts';
+import { press, shownCodes } from '../browser/alerts.ts';
 import { resyncButtons } from '../browser/connections.ts';
 import { listedJobs, openHistory, pressUndo } from '../browser/history.ts';
 import { followJob, overlayState, overlayVerdict } from '../browser/follow-job.ts';
@@ -76,7 +76,10 @@ describe('one customer in two tabs', () => {
     const popup = await popupOver(e2e, ann);
     await pressResync(popup);
     expect(await jobEnd(popup)).toBe('verified');
-    const pinned = await pinnedPopup(await openOutOfStep(e2e, ann, ann.pointsApproved + 7));
+    const page = await openOutOfStep(e2e, ann, ann.pointsApproved + 7);
+    await press(page, 'Refresh'); // what was read moments ago is not read again by itself
+    await overlayVerdict(page, 'approved_points', 'different');
+    const pinned = await pinnedPopup(page);
 
     e2e.sandbox.switches.set({ pushDelayMs: QUEUE_MS });
     const written = pushes(e2e).length;

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer';
 import { describe, expect, it } from 'vitest';
+import { press } from '../browser/alerts.ts';
 import { jobEnd, pressResync } from '../browser/resync.ts';
 import { allRows, settledRows, shownRows, verdictOf } from '../browser/rows.ts';
 import { useLens } from './use-lens.ts';
@@ -39,8 +40,14 @@ describe('where several could be meant', () => {
     expect(verdictOf(await allRows(popup), 'approved_points')).toBe('different');
     expect(verdictOf(await settledRows(page), 'approved_points')).toBe('different');
     await popup.waitForSelector('[data-notice="other-profiles"]');
+    await e2e.lens.killWorker(); // a choice is made once, whatever becomes of the worker
+    const asked = e2e.sandbox.log.length;
+    await press(popup, 'Refresh');
+    await expect.poll(() => e2e.sandbox.log.length).toBeGreaterThan(asked);
     expect(await pressResync(popup)).toBe('Resync 3 fields');
     expect(await jobEnd(popup)).toBe('verified');
+    await popup.waitForSelector('::-p-text(Nothing to resync)');
+    expect(await popup.$('[data-question]')).toBeNull();
   });
 
   it('asks which of two members with one email, where the page tells no id', async () => {

@@ -41,6 +41,7 @@ export class LensInNode {
   readonly #database: Promise<Database>;
   readonly #session = new MemorySession();
   #belonging: TabPage['belonging'] = null;
+  #answer: TabPage['answer'] = null;
   #worker: Worker | null = null;
   #alarmAt = Number.POSITIVE_INFINITY;
 
@@ -97,14 +98,21 @@ export class LensInNode {
       wakeAt: async (time) => void this.#wakeAt(time),
       lockAt: async () => undefined,
       session: this.#session,
-      pageOf: async () =>
-        this.sighting && { sighting: this.sighting, host: '', url: '', belonging: this.#belonging },
+      pageOf: async () => this.#page,
+      rememberAnswer: (answer) => {
+        this.#answer = answer;
+      },
       rememberConnection: (_key, belonging) => {
         this.#belonging = belonging;
       },
       showOutOfStep: (...standing) => this.onStanding(...standing),
       showLateEnds: (jobs) => this.onLateEnds(jobs),
     };
+  }
+
+  get #page(): TabPage | null {
+    const kept = { belonging: this.#belonging, answer: this.#answer };
+    return this.sighting && { sighting: this.sighting, host: '', url: '', ...kept };
   }
 
   /** One alarm; an earlier one stays. */

@@ -33,6 +33,7 @@ const page = (url: string, host = HOST): TabPage => ({
   host,
   url,
   belonging: null,
+  answer: null,
 });
 const ALICES = page(`https://${HOST}/contacts/${PERSON.profileId}`);
 
