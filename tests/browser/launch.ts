@@ -27,6 +27,8 @@ export interface LaunchOptions {
   readonly headless?: boolean;
   /** The folder of the built extension; `dist` unless said otherwise. */
   readonly extension?: string;
+  /** The folder of a profile that outlives the browser; a new one unless said otherwise. */
+  readonly profile?: string;
   readonly args?: readonly string[];
 }
 
@@ -37,6 +39,7 @@ export async function launchLens({
   sandbox,
   headless = true,
   extension = resolve('dist'),
+  profile,
   args = [],
 }: LaunchOptions): Promise<LensBrowser> {
   const executablePath = process.env['CHROME_PATH'] ?? '/usr/bin/chromium';
@@ -44,6 +47,7 @@ export async function launchLens({
     executablePath,
     headless,
     pipe: true,
+    ...(profile !== undefined && { userDataDir: profile }),
     enableExtensions: [extension],
     defaultViewport: headless ? { width: 1280, height: 860 } : null,
     args: [...flags(sandbox), ...args],
