@@ -6,12 +6,12 @@ export interface Toolbar {
   readonly title: string;
 }
 
-/** What it says over the only tab of LoyaltyLion's dashboard; over a tab without a page of ours where there is none. */
+/** What it says over the only tab of LoyaltyLion's dashboard; over the tab in front where there is none. */
 export async function toolbar(lens: LensBrowser): Promise<Toolbar> {
   return (await lens.worker()).evaluate(async () => {
     const [dashboard] = await chrome.tabs.query({ url: 'https://app.loyaltylion.com/*' });
-    const [blank] = await chrome.tabs.query({ url: 'about:blank' });
-    const tabId = (dashboard ?? blank)?.id ?? -1;
+    const [inFront] = await chrome.tabs.query({ active: true });
+    const tabId = (dashboard ?? inFront)?.id ?? -1;
     const [badge, title] = await Promise.all([
       chrome.action.getBadgeText({ tabId }),
       chrome.action.getTitle({ tabId }),
