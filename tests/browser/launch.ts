@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { type Browser, launch, type Page, type Target, TargetType, type WebWorker } from 'puppeteer';
 import type { Sandbox } from '../sandbox/sandbox.ts';
+import { waitUntil } from './wait-until.ts';
 
 /** A real browser with the built extension, whose vendors are the sandbox. */
 export interface LensBrowser {
@@ -21,6 +22,9 @@ export interface LensBrowser {
   zoom(factor: number): Promise<void>;
   close(): Promise<void>;
 }
+
+/** A condition is waited for as long as the vendors' limits, or a busy machine, may make it take. */
+const PATIENCE_MS = 60_000;
 
 export interface LaunchOptions {
   readonly sandbox: Sandbox;
@@ -54,6 +58,10 @@ export async function launchLens({
   });
   const workerTarget = await browser.waitForTarget(isWorker);
   const origin = `chrome-extension://${new URL(workerTarget.url()).hostname}`;
+  const patient = (page: Page): Page => {
+    page.setDefaultTimeout(PATIENCE_MS);
+    return page;
+  };
   const worker = async (): Promise<WebWorker> => {
     const running = await (await browser.waitForTarget(isWorker)).worker();
     if (!running) throw new Error('The service worker is not running.');
@@ -70,7 +78,7 @@ export async function launchLens({
     browser,
     extensionUrl: (path) => `${origin}/${path}`,
     async openPage(url) {
-      const page = await browser.newPage();
+      const page = patient(await browser.newPage());
       await page.goto(url, { waitUntil: 'domcontentloaded' });
       return page;
     },
@@ -80,11 +88,13 @@ export async function launchLens({
         (target) => target.url().includes('/popup.html') && !earlier.has(target),
       );
       await (await worker()).evaluate(() => chrome.action.openPopup());
-      return (await opened).asPage();
+      return patient(await (await opened).asPage());
     },
     worker,
     async killWorker() {
-      await (await worker()).close();
+      const target = await browser.waitForTarget(isWorker);
+      await (await target.worker())?.close();
+      await waitUntil(async () => (browser.targets().includes(target) ? undefined : true));
     },
     async update() {
       await browser.installExtension(extension);

@@ -29,3 +29,11 @@ export async function popupOver(e2e: E2e, member: Member, points?: number): Prom
 /** What LoyaltyLion's listing holds of a customer's approved points. */
 export const heldPoints = ({ sandbox: { world } }: E2e, member: Member): unknown =>
   world.heldBy(member)?.['approved_points'];
+
+/** An agent's edit in Ometria: the most recent value of its level wins. */
+export function writeByHand({ sandbox: { world } }: E2e, member: Member, points: number): void {
+  const listing = world.listingOf(member);
+  if (!listing) throw new Error('LoyaltyLion has no listing of this member.');
+  const properties = { [world.style.fieldIds.approved_points]: points };
+  world.ometria.write({ ...listing, level: 'api', email: member.email, properties }, 'hand');
+}

@@ -4,9 +4,8 @@ import { listedJobs, openHistory } from '../browser/history.ts';
 import { overlayState } from '../browser/follow-job.ts';
 import { passTime } from '../browser/pass-time.ts';
 import { jobEnd, pressResync, resyncIsOffered } from '../browser/resync.ts';
-import type { Member } from '../sandbox/member.ts';
 import { expectPlain } from './expect-plain.ts';
-import { heldPoints, openOutOfStep, pushes } from './job-steps.ts';
+import { heldPoints, openOutOfStep, pushes, writeByHand } from './job-steps.ts';
 import { useLens } from './use-lens.ts';
 
 const MINUTE_MS = 60_000;
@@ -17,15 +16,6 @@ describe('somebody else writes while a resync is under way', () => {
   // A later value of the same level wins: LoyaltyLion's own can win over a push.
   const e2e = useLens({ account: { level: 'api' }, switches: { pushDelayMs: HOUR_MS } });
 
-  /** An agent's edit in Ometria. */
-  function writeByHand(member: Member, points: number): void {
-    const { world } = e2e.sandbox;
-    const listing = world.listingOf(member);
-    if (!listing) throw new Error('LoyaltyLion has no listing of this member.');
-    const properties = { [world.style.fieldIds.approved_points]: points };
-    world.ometria.write({ ...listing, level: 'api', email: member.email, properties }, 'hand');
-  }
-
   it('an agent, after it has landed: overwritten, said on both surfaces and kept in the history', async () => {
     const { ann } = e2e.sandbox.world.cast;
     const page = await openOutOfStep(e2e, ann);
@@ -33,7 +23,7 @@ describe('somebody else writes while a resync is under way', () => {
     await pressResync(popup);
     await popup.waitForSelector('[data-state="not-visible-yet"]');
     e2e.sandbox.world.settle();
-    writeByHand(ann, 7);
+    writeByHand(e2e, ann, 7);
     expect(await jobEnd(popup)).toBe('overwritten');
     expectPlain(await alertOf(popup, 'value-overwritten'), e2e.sandbox);
     await overlayState(page, 'overwritten');
@@ -82,7 +72,7 @@ describe('somebody else writes while a resync is under way', () => {
       if (who === 'dora') {
         e2e.sandbox.world.updateMember(member.id, { pointsApproved: 98_765 });
       } else {
-        writeByHand(member, 98_765);
+        writeByHand(e2e, member, 98_765);
       }
       await pressResync(popup);
       expectPlain(await alertOf(popup, 'plan-moved'), e2e.sandbox);
