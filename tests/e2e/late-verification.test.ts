@@ -59,8 +59,8 @@ describe('a resync that is proven late', () => {
   });
 
   it('never: after half an hour that is said, and nothing is claimed', async () => {
-    const { ann } = e2e.sandbox.world.cast;
-    const popup = await popupOver(e2e, ann);
+    const { topTier } = e2e.sandbox.world.cast;
+    const popup = await popupOver(e2e, topTier);
     await pressResync(popup);
     await popup.waitForSelector('[data-state="not-visible-yet"]');
     await passTime(e2e.lens, 30 * 60_000);
