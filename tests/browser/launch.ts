@@ -68,12 +68,6 @@ export async function launchLens({
     return running;
   };
 
-  const runningWorker = async () => {
-    const worker = await (await browser.waitForTarget(isWorker)).worker();
-    if (!worker) throw new Error('The service worker is not running.');
-    return worker;
-  };
-
   return {
     browser,
     extensionUrl: (path) => `${origin}/${path}`,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { alertOf, press } from '../browser/alerts.ts';
-import { listedJobs, openHistory } from '../browser/history.ts';
 import { overlayState } from '../browser/follow-job.ts';
+import { listedJobs, openHistory } from '../browser/history.ts';
 import { passTime } from '../browser/pass-time.ts';
 import { jobEnd, pressResync, resyncIsOffered } from '../browser/resync.ts';
 import { expectPlain } from './expect-plain.ts';
