@@ -1,7 +1,8 @@
 import { compareAll } from '../domain/compare.ts';
 import type { Connection } from '../domain/connection.ts';
 import type { Row } from '../domain/row.ts';
-import { type ApiAnswers, compareWithPage, type PageComparison } from '../domain/shown/compare-page.ts';
+import { compareWithPage, type PageComparison } from '../domain/shown/compare-page.ts';
+import type { ApiAnswers } from '../domain/shown/judge-shown.ts';
 import type { ShownPage } from '../domain/shown/shown-page.ts';
 import type { Reading, Snapshot } from '../domain/snapshot.ts';
 import { LIVE_FIELDS, sourceSides } from '../domain/source-sides.ts';

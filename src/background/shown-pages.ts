@@ -5,7 +5,7 @@ import type { ShownPage, ShownText } from '../domain/shown/shown-page.ts';
 import { type Sighting, sightingKey } from '../messages/sighting.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { SessionArea } from '../platform/session-area.ts';
-import { SIGHTING } from './tabs.ts';
+import { SIGHTING } from './sighting-schema.ts';
 
 const ITEM = 'shown-pages';
 /** Newest first; more are forgotten. */

@@ -1,16 +1,7 @@
 import * as v from 'valibot';
 import { type Sighting, sightingKey } from '../messages/sighting.ts';
 import { browser } from '../platform/browser.ts';
-
-export const SIGHTING: v.GenericSchema<unknown, Sighting> = v.object({
-  vendor: v.picklist(['loyaltylion', 'ometria']),
-  siteId: v.nullable(v.number()),
-  emails: v.array(v.string()),
-  customerIds: v.array(v.string()),
-  profileIds: v.array(v.string()),
-  labelledProfileIds: v.array(v.string()),
-  name: v.nullable(v.string()),
-});
+import { SIGHTING } from './sighting-schema.ts';
 
 /** The connection that the customers of a tab were last found to belong to. */
 const BELONGING = v.object({

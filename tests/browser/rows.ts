@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer';
+import { waitUntil } from './wait-until.ts';
 
 /** One field's row as a surface shows it. */
 export interface ShownRow {
@@ -51,3 +52,13 @@ export async function allRows(page: Page): Promise<ShownRow[]> {
 
 export const verdictOf = (rows: readonly ShownRow[], field: string): string | undefined =>
   rows.find((row) => row.field === field)?.verdict;
+
+export const rowOf = (rows: readonly ShownRow[], field: string): ShownRow | undefined =>
+  rows.find((row) => row.field === field);
+
+/** The row of a field once it is as it should be. */
+export const rowWhen = (page: Page, field: string, isSo: (row: ShownRow) => boolean): Promise<ShownRow> =>
+  waitUntil(async () => {
+    const row = rowOf(await shownRows(page), field);
+    return row && isSo(row) ? row : undefined;
+  });

@@ -1,6 +1,7 @@
 import type { Vendor } from '../../domain/error-code.ts';
 import { FIELD_IDS, type FieldId } from '../../domain/field.ts';
-import { type Labels, LOYALTYLIONS, SURE } from './field-labels.ts';
+import { type Labels, SURE } from './field-labels.ts';
+import { LOYALTYLIONS } from './loyaltylion-labels.ts';
 
 const LONGEST = 70;
 /** "LoyaltyLion: Loyalty Tier", "LL – Total points", "Total points (LoyaltyLion)". */
