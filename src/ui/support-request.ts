@@ -22,19 +22,22 @@ function usualPrefix(known: KnownFieldIds): string {
   return first ? first[0] : USUAL_PREFIX;
 }
 
-/** A mail to Ometria support, ready to send: only they can create the custom fields. */
-export function supportRequest(missing: readonly FieldId[], known: KnownFieldIds = {}): string {
+/** `short`: as much in fewer words. */
+export type RequestForm = 'full' | 'short';
+const LINES = { full: 'support_line', short: 'support_line_short' } as const;
+
+/** What to ask Ometria support for, ready to send: only they can create the custom fields. */
+export function supportRequest(
+  missing: readonly FieldId[],
+  known: KnownFieldIds = {},
+  form: RequestForm = 'full',
+): string {
   const lines = missing.map(
-    (id) => `- ${t('support_line', fieldTitle(id), suggestFieldId(id, known), kindWord(fieldOf(id).kind))}`,
+    (id) => `- ${t(LINES[form], fieldTitle(id), suggestFieldId(id, known), kindWord(fieldOf(id).kind))}`,
   );
-  return [
-    t('support_address'),
-    t('support_subject'),
-    '',
-    t('support_intro'),
-    '',
-    ...lines,
-    '',
-    t('support_outro'),
-  ].join('\n');
+  return [t('support_intro'), '', ...lines, '', t('support_outro')].join('\n');
 }
+
+/** The request with its address and subject, to be pasted anywhere. */
+export const copiedRequest = (missing: readonly FieldId[], known: KnownFieldIds = {}): string =>
+  [t('support_address'), t('support_subject'), '', supportRequest(missing, known)].join('\n');

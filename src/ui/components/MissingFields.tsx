@@ -1,7 +1,8 @@
-import { useState } from 'preact/hooks';
 import type { FieldId } from '../../domain/field.ts';
 import { plural, t } from '../../platform/i18n.ts';
-import { type KnownFieldIds, supportRequest } from '../support-request.ts';
+import { supportMail } from '../support-mail.ts';
+import { copiedRequest, type KnownFieldIds } from '../support-request.ts';
+import { useCopy } from '../use-copy.ts';
 import { fieldTitle } from '../words/coded.ts';
 import { listWords } from '../words/lists.ts';
 import { Icon } from './Icon.tsx';
@@ -11,16 +12,12 @@ export interface MissingFieldsProps {
   readonly known?: KnownFieldIds;
 }
 
-/** Custom fields that the account lacks, with the request to Ometria support ready to copy. */
+/** Custom fields that the account lacks, with the request to Ometria support ready to copy or to send. */
 export function MissingFields({ fields, known = {} }: MissingFieldsProps) {
-  const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
+  const [copied, copy] = useCopy();
   if (fields.length === 0) return null;
-  const request = supportRequest(fields, known);
-  const copy = () =>
-    navigator.clipboard.writeText(request).then(
-      () => setCopied('yes'),
-      () => setCopied('failed'),
-    );
+  const request = copiedRequest(fields, known);
+  const mail = supportMail(fields, known);
   return (
     <section class="missing">
       <h3>
@@ -30,12 +27,25 @@ export function MissingFields({ fields, known = {} }: MissingFieldsProps) {
       <p>
         {listWords(fields.map(fieldTitle))}. {t('missing_why')}
       </p>
-      <button type="button" class="button button-small" onClick={() => void copy()}>
-        <Icon name="copy" />
-        {t('copy_support_request')}
-      </button>
+      <div class="missing-ways">
+        <button type="button" class="button button-small" onClick={() => copy(request)}>
+          <Icon name="copy" />
+          {t('copy_support_request')}
+        </button>
+        {/* In a tab of its own: where mail is a web page, it would take the place of this one. */}
+        <a
+          class="button button-small"
+          href={mail.href}
+          target="_blank"
+          rel="noreferrer"
+          onClick={() => mail.isWhole || copy(request)}
+        >
+          <Icon name="mail" />
+          {t('mail_support_request')}
+        </a>
+      </div>
       <span class="copied" role="status">
-        {copied === 'yes' && t('copied', t('support_address'))}
+        {copied === 'yes' && (mail.isWhole ? t('copied', t('support_address')) : t('copied_to_paste'))}
         {copied === 'failed' && t('copy_failed')}
       </span>
       {copied === 'failed' && <textarea class="request" readOnly rows={6} value={request} />}
