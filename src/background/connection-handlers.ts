@@ -9,7 +9,12 @@ export interface ConnectionHandlersNeeds {
   readonly dashboards: Dashboards;
 }
 
-type ConnectionRequests = 'save-and-test' | 'confirm' | 'edit-connection' | 'remove-connection';
+type ConnectionRequests =
+  | 'save-and-test'
+  | 'confirm'
+  | 'choose-listing'
+  | 'edit-connection'
+  | 'remove-connection';
 
 /** The messages about the connections and their set-up. */
 export function createConnectionHandlers(needs: ConnectionHandlersNeeds): Pick<Handlers, ConnectionRequests> {
@@ -21,6 +26,10 @@ export function createConnectionHandlers(needs: ConnectionHandlersNeeds): Pick<H
     },
     async confirm({ connectionId, changes }) {
       await setup.confirm(connectionId, changes);
+      return null;
+    },
+    async 'choose-listing'({ connectionId, choice }) {
+      await setup.chooseListing(connectionId, choice);
       return null;
     },
     async 'edit-connection'({ connectionId, change }) {

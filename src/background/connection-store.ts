@@ -27,6 +27,13 @@ const CONNECTION: v.GenericSchema<unknown, Connection> = v.object({
   confirmedAt: nullableText,
 });
 
+const lookedInto = v.object({
+  collection: text,
+  listings: v.number(),
+  members: v.number(),
+  found: v.picklist(['no-member', 'few-members', 'no-field', 'not-shown', 'fields']),
+});
+
 const LEARNED: v.GenericSchema<unknown, Learned> = v.object({
   fields: v.array(
     v.object({
@@ -47,6 +54,8 @@ const LEARNED: v.GenericSchema<unknown, Learned> = v.object({
     held: v.number(),
     tried: v.number(),
     collections: v.array(text),
+    looked: v.optional(v.array(lookedInto), []),
+    members: v.optional(v.number(), 0),
   }),
   members: v.number(),
 });

@@ -1,9 +1,10 @@
 import { hasStatus } from '../api/api-error.ts';
 import { learnListingRule, type MemberKeys } from '../domain/learn/listing-rule.ts';
 import { holdsFields, isNamedAfterLoyaltyLion, rankCollections } from '../domain/learn/rank-collections.ts';
-import type { LearnedField, LearnedListing } from '../domain/learned.ts';
+import type { LearnedField, LearnedListing, LookedInto } from '../domain/learned.ts';
 import type { Member } from '../domain/member.ts';
 import type { Listing } from '../domain/ometria.ts';
+import { isOwnCollection } from '../domain/own-listing.ts';
 import { keysOf } from './find-listing.ts';
 import type { Vendors } from './vendors.ts';
 
@@ -21,11 +22,13 @@ const LISTINGS_TO_OPEN = 4;
 
 const LOAD = { priority: 'bulk' } as const;
 
-interface Found {
+/** What one collection is, as far as its listings tell. */
+export interface Found {
   readonly name: string;
   readonly learned: Pick<LearnedListing, 'rule' | 'held' | 'tried'>;
   readonly holding: number;
   readonly shown: number;
+  readonly looked: LookedInto;
 }
 
 /**
@@ -39,20 +42,56 @@ export async function learnListing(
   members: readonly Member[],
   fields: readonly LearnedField[],
 ): Promise<LearnedListing> {
-  const collections = rankCollections(await vendors.ometria.collections(LOAD));
-  const ids = fields.flatMap(({ ometriaField }) => ometriaField ?? []);
-  const keyed = await Promise.all(members.map(keysOf));
+  const collections = rankCollections(await vendors.ometria.collections(LOAD)).filter(
+    (name) => !isOwnCollection(name),
+  );
   const found: Found[] = [];
   for (const name of collections.slice(0, MOST_COLLECTIONS)) {
-    const listings = await readListings(vendors, name, members);
-    const known = await withOwners(vendors, name, listings, keyed);
-    const learned = learnListingRule(name, listings, known);
-    if (learned.rule === null) continue;
-    found.push({ name, learned, ...holdsFields(await withProperties(vendors, name, listings), ids) });
+    found.push(await learnCollection(vendors, name, members, fields));
   }
-  const best = choose(found);
-  return { ...(best?.learned ?? { rule: null, held: 0, tried: 0 }), collections };
+  const best = choose(found.filter(isKnownOnEnough));
+  const looked = found.map((each) => each.looked);
+  return {
+    ...(best?.learned ?? { rule: null, held: 0, tried: 0 }),
+    collections,
+    looked,
+    members: members.length,
+  };
 }
+
+/** Whose listings a collection has, by which rule, and whether LoyaltyLion's fields are in them. */
+export async function learnCollection(
+  vendors: Vendors,
+  name: string,
+  members: readonly Member[],
+  fields: readonly LearnedField[],
+): Promise<Found> {
+  const ids = fields.flatMap(({ ometriaField }) => ometriaField ?? []);
+  const listings = await readListings(vendors, name, members);
+  const known = await withOwners(vendors, name, listings, await Promise.all(members.map(keysOf)));
+  const learned = learnListingRule(name, listings, known);
+  const held = learned.rule === null ? NONE : holdsFields(await withProperties(vendors, name, listings), ids);
+  const found = foundIn(learned.tried, held);
+  const looked = { collection: name, listings: listings.length, members: learned.tried, found };
+  return { name, learned, ...held, looked };
+}
+
+const NONE = { holding: 0, shown: 0 };
+
+function foundIn(members: number, { holding, shown }: Pick<Found, 'holding' | 'shown'>): LookedInto['found'] {
+  if (members === 0) return 'no-member';
+  if (members < LEAST_MEMBERS) return 'few-members';
+  if (shown === 0) return 'not-shown';
+  return holding === 0 ? 'no-field' : 'fields';
+}
+
+/** One or two members' listings may be anybody's: an agent's edits by hand hold LoyaltyLion's fields too. */
+const isKnownOnEnough = ({ learned }: Found): boolean =>
+  learned.rule !== null && learned.tried >= LEAST_MEMBERS;
+
+/** A collection that a person has named is taken for LoyaltyLion's unless what it shows says otherwise. */
+export const isProvenByHand = (found: Found): boolean =>
+  isKnownOnEnough(found) && found.looked.found !== 'no-field';
 
 /** The collections are ranked by name, so that the first of equals is the likeliest. */
 function choose(found: readonly Found[]): Found | undefined {

@@ -11,11 +11,13 @@ import {
 } from '../domain/listing-properties.ts';
 import type { Member } from '../domain/member.ts';
 import type { Listing, Profile } from '../domain/ometria.ts';
+import { isOwnCollection } from '../domain/own-listing.ts';
 import { MAX_PROPERTIES_CHARACTERS } from '../domain/plan.ts';
 import { isSame } from '../domain/read-back.ts';
 import { NOTHING_READ, read, type Snapshot } from '../domain/snapshot.ts';
 import { findListing } from './find-listing.ts';
 import { needsExpired } from './needs-expired.ts';
+import { ownListing } from './own-listing.ts';
 import { planOf } from './plan-view.ts';
 import { readErrors } from './read-errors.ts';
 import { rowsOf } from './rows.ts';
@@ -52,10 +54,19 @@ export async function preparePush(connected: Connected, job: Job, now: number): 
   if (countCharacters(propertiesAfter(base, job.changes)) >= MAX_PROPERTIES_CHARACTERS)
     refuse('too-large', 'ometria');
   const properties = propertiesAfter(sentAlong(base), job.changes);
+  const { collection, id } = listing;
+  return { record: { collection, id, ...identityOf(listing, profile), properties }, errorsBefore };
+}
+
+/** What a record says of whose it is. */
+function identityOf(listing: Listing, profile: Profile): Pick<PushRecord, 'email' | 'customerId'> {
+  const { collection, customerId } = listing;
+  const isOwn = isOwnCollection(collection);
   // A listing that does not show its email is proven by its customer id: the profile has the same person's.
-  const email = listing.email ?? profile.email;
+  const email = isOwn ? profile.email : (listing.email ?? profile.email);
   if (email === null) throw new LensError({ code: 'listing-not-proven', vendor: 'ometria' });
-  return { record: { collection: listing.collection, id: listing.id, email, properties }, errorsBefore };
+  // LoyaltyLion's listing has its own; ours would else join whichever profile has the email.
+  return isOwn && customerId !== null ? { email, customerId } : { email };
 }
 
 function expectSamePerson(job: Job, member: Member, profile: Profile): void {
@@ -67,7 +78,7 @@ function expectSamePerson(job: Job, member: Member, profile: Profile): void {
   if (!agree && !job.emailsMayDiffer) refuse('emails-differ');
 }
 
-/** LoyaltyLion's own listing of this member, proven to be this person's; throws what is wrong with it. */
+/** The listing of this member that is written to, proven to be this person's; throws what is wrong with it. */
 export async function provenListing(
   connected: Connected,
   member: Member,
@@ -76,9 +87,12 @@ export async function provenListing(
   const { listingRule } = connected.connection;
   if (!listingRule) throw new LensError({ code: 'listing-not-found', vendor: 'ometria' });
   const listing = await findListing(connected.ometria, listingRule, member);
-  if (!listing) throw new LensError({ code: 'listing-not-found', vendor: 'ometria' });
-  if (!isOf(listing, member, profile)) throw new LensError({ code: 'listing-not-proven', vendor: 'ometria' });
-  return listing;
+  const isOwn = listingRule.kind === 'own';
+  if (!listing && !isOwn) throw new LensError({ code: 'listing-not-found', vendor: 'ometria' });
+  if (listing && !isOf(listing, member, profile)) {
+    throw new LensError({ code: 'listing-not-proven', vendor: 'ometria' });
+  }
+  return isOwn || !listing ? ownListing(connected.ometria, listing, member, profile) : listing;
 }
 
 function isOf(listing: Listing, member: Member, profile: Profile): boolean {

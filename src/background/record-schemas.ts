@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { FieldMapping, ListingRule } from '../domain/connection.ts';
+import { type FieldMapping, type ListingRule, OWN_COLLECTION } from '../domain/connection.ts';
 import type { Failure } from '../domain/error-code.ts';
 import { FIELD_IDS } from '../domain/field.ts';
 import type { JobState } from '../domain/job-state.ts';
@@ -42,4 +42,5 @@ export const listingRule: v.GenericSchema<unknown, ListingRule> = v.variant('kin
     suffix: text,
   }),
   v.object({ kind: v.literal('search'), collection: text }),
+  v.object({ kind: v.literal('own'), collection: v.literal(OWN_COLLECTION) }),
 ]);

@@ -4,7 +4,7 @@ import { failureOf, LensError, type Vendors } from './vendors.ts';
 
 const SCOPE = 'read_customers';
 /** LoyaltyLion's largest page, newest first: the members that are learned from. */
-const MOST_MEMBERS = 500;
+export const MOST_MEMBERS = 500;
 
 /** What the checks found out, for learning. */
 export interface Account {

@@ -1,8 +1,10 @@
 import { newConnection } from '../domain/connection.ts';
 import type { Failure, Vendor } from '../domain/error-code.ts';
-import type { Learned } from '../domain/learned.ts';
+import type { Learned, LearnedListing } from '../domain/learned.ts';
+import type { ListingChoice } from '../domain/listing-choice.ts';
 import { proveMap } from '../domain/settings-file/prove-map.ts';
 import type { CheckId, CheckView, SetupView } from '../messages/setup-view.ts';
+import { chooseListing } from './choose-listing.ts';
 import { type FieldChoices, withChoices, withLearned } from './connection-of.ts';
 import type { ConnectionStore, Draft } from './connection-store.ts';
 import { learnAccount } from './learn-account.ts';
@@ -93,6 +95,25 @@ export class Setup {
     this.#needs.onConfirmed();
   }
 
+  /**
+   * Where a resync shall write, said by a person; it counts once it is confirmed.
+   *
+   * @throws LensError `collection-not-proven` where what is in the collection does not bear it out
+   */
+  async chooseListing(connectionId: string, choice: ListingChoice): Promise<void> {
+    const { connections } = this.#needs;
+    if (this.#run(connectionId).testing) throw new LensError({ code: 'test-running' });
+    const draft = await connections.draft(connectionId);
+    if (!draft) throw new LensError({ code: 'not-confirmed' });
+    const vendors = await this.#needs.vendors(connectionId);
+    const { listing, failure } = await chooseListing(vendors, draft.learned, choice);
+    const confirmed = draft.confirmed && failure !== null;
+    await connections.saveDraft(connectionId, { learned: { ...draft.learned, listing }, confirmed });
+    if (!failure) this.#check(connectionId, listingCheck(listing));
+    await this.#tell(connectionId);
+    if (failure) throw new LensError(failure);
+  }
+
   /** What a removed connection's test had found. */
   forget(connectionId: string): void {
     this.#runs.delete(connectionId);
@@ -127,11 +148,12 @@ export class Setup {
     const { connections } = this.#needs;
     this.#check(id, { id: 'listing', state: 'running' });
     this.#check(id, { id: 'field-map', state: 'running' });
-    const learned = await learnAccount(
+    const found = await learnAccount(
       vendors,
       account,
       (done, total) => void this.#change(id, { progress: { done, total } }),
     );
+    const learned = await this.#withChosenListing(id, vendors, found);
     this.#report(id, learned);
     const siteIds = [...account.siteIds];
     await connections.update(id, (connection) => {
@@ -158,12 +180,18 @@ export class Setup {
     this.#needs.onConfirmed();
   }
 
+  /** Where no listing is found any more, what a person has confirmed is tried before it is given up. */
+  async #withChosenListing(id: string, vendors: Vendors, learned: Learned): Promise<Learned> {
+    const rule = (await this.#needs.connections.get(id))?.listingRule;
+    if (learned.listing.rule || !rule) return learned;
+    const choice: ListingChoice =
+      rule.kind === 'own' ? { kind: 'own' } : { kind: 'named', collection: rule.collection };
+    return { ...learned, listing: (await chooseListing(vendors, learned, choice)).listing };
+  }
+
   #report(id: string, { fields, listing }: Learned): void {
     const mapped = fields.filter((field) => field.state === 'mapped').length;
-    const found = listing.rule ? [listing.rule.collection] : listing.collections;
-    const notFound = { code: 'listing-not-found', vendor: 'ometria' } as const;
-    const failure: Failure | null = listing.rule ? null : notFound;
-    this.#check(id, { id: 'listing', state: listing.rule ? 'ok' : 'failed', failure, found: [...found] });
+    this.#check(id, listingCheck(listing));
     const state = mapped === fields.length ? 'ok' : mapped === 0 ? 'failed' : 'warning';
     this.#check(id, { id: 'field-map', state, found: [`${mapped} / ${fields.length}`] });
   }
@@ -222,6 +250,15 @@ export class Setup {
       imported: imported ? (imported.verdict ?? 'waits') : draft?.adopted ? 'adopted' : null,
     };
   }
+}
+
+function listingCheck({
+  rule,
+  collections,
+}: LearnedListing): Partial<CheckView> & { readonly id: 'listing' } {
+  if (rule) return { id: 'listing', state: 'ok', failure: null, found: [rule.collection] };
+  const failure: Failure = { code: 'listing-not-found', vendor: 'ometria' };
+  return { id: 'listing', state: 'failed', failure, found: collections };
 }
 
 const NEW_CONNECTION: SetupView = {

@@ -3,7 +3,10 @@ import type { FieldId } from './field.ts';
 import { fieldRecord } from './field-record.ts';
 import type { ValueFormat } from './value-format.ts';
 
-/** How the id of LoyaltyLion's listing follows from the member. */
+/** The collection of our own records. */
+export const OWN_COLLECTION = 'loyalty_lens';
+
+/** How the id of the listing that is written to follows from the member: of LoyaltyLion's, but for one kind. */
 export type ListingRule =
   | {
       readonly kind: 'template';
@@ -19,7 +22,9 @@ export type ListingRule =
       readonly suffix: string;
     }
   /** The id follows from nothing we know: the collection is searched for the member's email or customer id. */
-  | { readonly kind: 'search'; readonly collection: string };
+  | { readonly kind: 'search'; readonly collection: string }
+  /** Not LoyaltyLion's: records of our own, by a person's explicit choice. The id is the shop's. */
+  | { readonly kind: 'own'; readonly collection: typeof OWN_COLLECTION };
 
 /** Where a field lives in Ometria: in a known custom field, in none (proven), or not known yet. */
 export type FieldMapping =

@@ -23,6 +23,8 @@ export type ErrorCode =
   | 'emails-differ'
   | 'listing-not-found'
   | 'listing-not-proven'
+  | 'collection-not-proven'
+  | 'own-listing-unreadable'
   | 'too-large'
   | 'plan-moved'
   | 'nothing-to-do'

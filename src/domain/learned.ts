@@ -26,8 +26,26 @@ export interface LearnedListing {
   /** On how many members the rule was seen to hold, of how many tried. */
   readonly held: number;
   readonly tried: number;
-  /** Collections looked into, for the report where none fits. */
+  /** Every collection of the account that was listed, likeliest first. */
   readonly collections: readonly string[];
+  /** Collections that were looked into, with what was found there. */
+  readonly looked: readonly LookedInto[];
+  /** Members who were looked for. */
+  readonly members: number;
+}
+
+/** What was found in a collection. */
+export interface LookedInto {
+  readonly collection: string;
+  /** Listings that were read. */
+  readonly listings: number;
+  /** Members whose listing was among them. */
+  readonly members: number;
+  /**
+   * `no-member`: of nobody who was looked for. `few-members`: of too few to tell. `no-field`: none of LoyaltyLion's fields is in it. `not-shown`: it does not
+   * show what is in it. `fields`: it holds them.
+   */
+  readonly found: 'no-member' | 'few-members' | 'no-field' | 'not-shown' | 'fields';
 }
 
 export interface Learned {

@@ -273,6 +273,7 @@ export const REPLY_SCHEMAS: { readonly [N in RequestName]: v.GenericSchema<unkno
   'recent-customers': members,
   'save-and-test': reply(v.object({ connectionId: v.string() })),
   confirm: done,
+  'choose-listing': done,
   'edit-connection': done,
   'remove-connection': done,
   'which-dashboard': reply(v.object({ vendor: v.nullable(vendor) })),

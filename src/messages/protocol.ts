@@ -2,6 +2,7 @@ import type { Failure, Vendor } from '../domain/error-code.ts';
 import type { FieldId } from '../domain/field.ts';
 import type { ExportFormat } from '../domain/history/export.ts';
 import type { HistoryQuery } from '../domain/history/query.ts';
+import type { ListingChoice } from '../domain/listing-choice.ts';
 import type { RequestPreview } from '../domain/request-preview.ts';
 import type { ShownText } from '../domain/shown/shown-page.ts';
 import type { ApiUseView, BackgroundShare } from './api-use-view.ts';
@@ -59,6 +60,8 @@ export interface Requests {
     ask: { connectionId: string; changes: Partial<Record<FieldId, string | null>> };
     answer: null;
   };
+  /** Where a resync shall write; waits for **Confirm** like everything that is learned. */
+  'choose-listing': { ask: { connectionId: string; choice: ListingChoice }; answer: null };
   'edit-connection': { ask: { connectionId: string; change: ConnectionChange }; answer: null };
   /** With its keys. */
   'remove-connection': { ask: { connectionId: string }; answer: null };

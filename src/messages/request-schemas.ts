@@ -84,6 +84,13 @@ export const REQUEST_SCHEMAS: { readonly [N in RequestName]: v.GenericSchema<unk
   'recent-customers': nothing,
   'save-and-test': v.object({ connectionId: v.nullable(text), loyaltylionKey: text, ometriaKey: text }),
   confirm: v.object({ connectionId: text, changes: v.record(field, v.nullable(text)) }),
+  'choose-listing': v.object({
+    connectionId: text,
+    choice: v.variant('kind', [
+      v.object({ kind: v.literal('named'), collection: v.pipe(text, v.trim(), v.nonEmpty()) }),
+      v.object({ kind: v.literal('own') }),
+    ]),
+  }),
   'edit-connection': v.object({ connectionId: text, change: connectionChange }),
   'remove-connection': v.object({ connectionId: text }),
   'which-dashboard': nothing,

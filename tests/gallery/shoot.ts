@@ -42,6 +42,8 @@ const SHEETS: Readonly<Record<string, Sheet>> = {
   'options-1': { query: 'options=no-keys', width: 1280 },
   'options-testing': { query: 'options=testing', width: 1280 },
   'options-2': { query: 'options=learned', width: 1280 },
+  'options-listing': { query: 'options=no-listing', width: 1280, unfold: true },
+  'options-own': { query: 'options=own-listing', width: 1280 },
   'options-3': { query: 'options=failed,confirmed', width: 1280 },
   'options-passphrase': { query: 'options=confirmed&protection=passphrase', width: 1280, unfold: true },
   'options-locked': { query: 'options=confirmed&protection=locked', width: 1280 },
@@ -62,6 +64,7 @@ function unfoldAll(): void {
   )) {
     toggle.click();
   }
+  for (const folded of document.querySelectorAll<HTMLDetailsElement>('.own-records')) folded.open = true;
   for (const host of document.querySelectorAll('.frame > div')) {
     host.shadowRoot?.querySelector<HTMLElement>('.fold')?.click();
   }

@@ -24,6 +24,8 @@ export interface AccountStyle {
   readonly missing: readonly SyncedField[];
   readonly forms: Readonly<Record<SyncedField, ValueForm>>;
   readonly collection: string;
+  /** `unlisted`: it is missing from the list of collections. `hidden`: nor can its listings be read. */
+  readonly collectionIs: 'listed' | 'unlisted' | 'hidden';
   readonly listingId: { readonly from: ListingIdSource; readonly prefix: string };
   readonly listingHasCustomerId: boolean;
   /** Precedence of what LoyaltyLion writes. */
@@ -77,6 +79,7 @@ export function createAccountStyle(seed: number, given: AccountStyleOptions = {}
     missing: MISSING,
     forms: drawForms(createRandom(seed, 'forms')),
     collection: random.pick(COLLECTIONS),
+    collectionIs: 'listed',
     listingId: random.pick(LISTING_IDS),
     listingHasCustomerId: random.chance(0.5),
     level: random.pick(['third-party-sync', 'api'] as const),

@@ -7,6 +7,8 @@ export interface PushRecord {
   readonly collection: string;
   readonly id: string;
   readonly email: string;
+  /** Only for a record of our own: the person's, by which Ometria finds their profile. */
+  readonly customerId?: string;
   readonly properties: Properties;
 }
 
@@ -25,8 +27,9 @@ export interface PushError {
 }
 
 /** The body of `POST /v2/push`. */
-export function toPushBody({ collection, id, email, properties }: PushRecord): Json {
-  return [{ '@type': 'contact', '@collection': collection, '@merge': true, id, email, properties }];
+export function toPushBody({ collection, id, email, customerId, properties }: PushRecord): Json {
+  const identity = { id, email, ...(customerId !== undefined && { customer_id: customerId }) };
+  return [{ '@type': 'contact', '@collection': collection, '@merge': true, ...identity, properties }];
 }
 
 const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));

@@ -42,6 +42,7 @@ const EXCEPTIONS = 0.1;
 /** The id of the member's listing by the rule; null: the rule gives none, and the collection must be searched. */
 export function listingIdOf(rule: ListingRule, keys: MemberKeys): string | null {
   if (rule.kind === 'search') return null;
+  if (rule.kind === 'own') return keys.merchantId;
   const ingredient = INGREDIENTS[rule.from](keys);
   return ingredient === null || ingredient === '' ? null : rule.prefix + ingredient + rule.suffix;
 }

@@ -53,7 +53,8 @@ export function proveMap(
   const fields = learned.fields.map((found) => withImported(found, map, differing));
   const isSameListing = fits(map.listingRule, learned.listing.rule);
   const listing = isSameListing ? withRule(learned.listing, map.listingRule) : learned.listing;
-  const verdict = differing.length === 0 && isSameListing ? 'adopted' : 'differs';
+  const mayCount = isSameListing && map.listingRule?.kind !== 'own'; // records of our own are for a person to confirm
+  const verdict = differing.length === 0 && mayCount ? 'adopted' : 'differs';
   return { verdict, learned: { ...learned, fields, listing } };
 }
 

@@ -1,11 +1,16 @@
 import { t } from '../../platform/i18n.ts';
 import { MissingFields } from '../components/MissingFields.tsx';
 import { FieldMapTable, type FieldMapTableProps } from './FieldMapTable.tsx';
-import { ListingFacts } from './ListingFacts.tsx';
+import { ListingPanel, type ListingPanelProps } from './listing/ListingPanel.tsx';
 import { chosenFieldId } from './options-state.ts';
 
+export interface LearnedPanelProps extends FieldMapTableProps {
+  readonly busy: boolean;
+  readonly onChooseListing: ListingPanelProps['onChoose'];
+}
+
 /** What the test found out about the account, with the evidence for it. */
-export function LearnedPanel({ learned, changes, onChange }: FieldMapTableProps) {
+export function LearnedPanel({ learned, changes, busy, onChange, onChooseListing }: LearnedPanelProps) {
   const missing = learned.fields.filter((f) => f.state === 'missing' && chosenFieldId(f, changes) === null);
   const known = Object.fromEntries(
     learned.fields.flatMap((f) => (f.ometriaField === null ? [] : [[f.field, f.ometriaField]])),
@@ -14,7 +19,7 @@ export function LearnedPanel({ learned, changes, onChange }: FieldMapTableProps)
     <section class="card">
       <h2>{t('learned_title')}</h2>
       <p class="card-lead">{t('learned_why', String(learned.members))}</p>
-      <ListingFacts listing={learned.listing} />
+      <ListingPanel listing={learned.listing} busy={busy} onChoose={onChooseListing} />
       <MissingFields fields={missing.map((f) => f.field)} known={known} />
       <h3>{t('map_title')}</h3>
       <FieldMapTable learned={learned} changes={changes} onChange={onChange} />

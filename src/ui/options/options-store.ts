@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Vendor } from '../../domain/error-code.ts';
 import type { LearnedField } from '../../domain/learned.ts';
+import type { ListingChoice } from '../../domain/listing-choice.ts';
 import type { ConnectionChange } from '../../messages/connection-view.ts';
 import type { Reply } from '../../messages/protocol.ts';
 import type { Client } from '../client.ts';
@@ -17,6 +18,8 @@ export interface OptionsActions {
   /** Sets a Field ID by hand; an empty one says that the account has no such custom field. */
   readonly change: (field: LearnedField, fieldId: string) => void;
   readonly confirm: () => Promise<void>;
+  /** True if it was taken; it waits for a confirmation. */
+  readonly chooseListing: (choice: ListingChoice) => Promise<boolean>;
   readonly removeKey: (vendor: Vendor) => Promise<void>;
   readonly hostPermissions: HostPermissions;
   /** Shows a connection's set-up; null: of a new one. */
@@ -87,6 +90,8 @@ export function createOptionsStore(
       const isDone = await ofConnection((connectionId) => client.ask('confirm', { connectionId, changes }));
       if (isDone) store.setState({ confirmedChanges: changes });
     },
+    chooseListing: (choice) =>
+      ofConnection((connectionId) => client.ask('choose-listing', { connectionId, choice })),
     async removeKey(vendor) {
       await ofConnection((connectionId) => client.ask('remove-key', { connectionId, vendor }));
     },

@@ -79,9 +79,15 @@ export const SECTIONS: readonly OptionsSection[] = [
     title: 'learned_title',
     isStep: true,
     isShown: ({ state }) => Boolean(state.view?.learned),
-    render: ({ state: { view, changes }, options }) =>
+    render: ({ state: { view, changes, busy }, options }) =>
       view?.learned ? (
-        <LearnedPanel learned={view.learned} changes={changes} onChange={options.change} />
+        <LearnedPanel
+          learned={view.learned}
+          changes={changes}
+          busy={busy}
+          onChange={options.change}
+          onChooseListing={options.chooseListing}
+        />
       ) : null,
   },
   {

@@ -1,4 +1,5 @@
 import { ENDED } from '../../domain/job-state.ts';
+import { isOwnCollection } from '../../domain/own-listing.ts';
 import type { LensView, PlanView } from '../../messages/lens-view.ts';
 import { type MessageKey, plural, t } from '../../platform/i18n.ts';
 import { ErrorNote } from '../components/ErrorNote.tsx';
@@ -89,7 +90,9 @@ function ResyncButton({ state, actions, view, plan }: ResyncButtonProps) {
 
 function noteText(reason: MessageKey | null, plan: PlanView): string {
   if (reason) return t(reason);
-  return plan.listing ? t('plan_note', plan.listing.collection) : '';
+  if (!plan.listing) return '';
+  const { collection } = plan.listing;
+  return t(isOwnCollection(collection) ? 'plan_note_own' : 'plan_note', collection);
 }
 
 function ConfirmEmail({ state, actions, view }: PopupProps & { readonly view: LensView }) {

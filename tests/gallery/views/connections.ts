@@ -54,6 +54,8 @@ export const CONNECTIONS: Readonly<Record<SetupName, Connections>> = {
   'imported-differs': FIRST,
   'imported-other': FIRST,
   'imported-adopted': FIRST,
+  'no-listing': FIRST,
+  'own-listing': FIRST,
   confirmed: { connections: LISTED, connectionId: SECOND_CONNECTION.id },
 };
 

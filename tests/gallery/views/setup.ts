@@ -29,8 +29,46 @@ export const LEARNED: Learned = {
     held: 6,
     tried: 6,
     collections: ['loyaltylion', 'newsletter'],
+    looked: [
+      { collection: 'loyaltylion', listings: 300, members: 6, found: 'fields' },
+      { collection: 'newsletter', listings: 12, members: 0, found: 'no-member' },
+    ],
+    members: 120,
   },
   members: 40,
+};
+
+const NOT_FOUND: Learned = {
+  ...LEARNED,
+  listing: {
+    rule: null,
+    held: 0,
+    tried: 0,
+    collections: [
+      'shopify_customers_of_the_united_kingdom',
+      'newsletter_forms',
+      'c_7f3a91',
+      'app_edits',
+      'preference_centre',
+    ],
+    looked: [
+      {
+        collection: 'shopify_customers_of_the_united_kingdom',
+        listings: 300,
+        members: 61,
+        found: 'no-field',
+      },
+      { collection: 'newsletter_forms', listings: 12, members: 0, found: 'no-member' },
+      { collection: 'app_edits', listings: 2, members: 1, found: 'few-members' },
+      { collection: 'c_7f3a91', listings: 300, members: 40, found: 'not-shown' },
+    ],
+    members: 120,
+  },
+};
+
+const OWN: Learned = {
+  ...NOT_FOUND,
+  listing: { ...NOT_FOUND.listing, rule: { kind: 'own', collection: 'loyalty_lens' } },
 };
 
 const check = (
@@ -91,6 +129,18 @@ export const SETUP_VIEWS = {
     ],
   }),
   learned: setup({ learned: LEARNED, connectionName: 'Harbour & Pine UK' }),
+  'no-listing': setup({
+    learned: NOT_FOUND,
+    checks: [
+      ...PASSED.slice(0, 5),
+      check('listing', 'failed', [...NOT_FOUND.listing.collections], {
+        code: 'listing-not-found',
+        vendor: 'ometria',
+      }),
+      ...PASSED.slice(6),
+    ],
+  }),
+  'own-listing': setup({ learned: OWN, connectionName: 'Harbour & Pine UK' }),
   confirmed: setup({ phase: 'confirmed', checks: [], learned: LEARNED, connectionName: 'Harbour & Pine UK' }),
   'imported-waits': setup({
     keys: { loyaltylion: false, ometria: false },

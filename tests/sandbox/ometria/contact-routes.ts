@@ -23,25 +23,34 @@ function windowOf({ switches, url }: Exchange): Window | null {
 
 const refused = (): Answer => badRequest('limit or offset is invalid');
 
+/** Whether the account keeps LoyaltyLion's collection from whoever asks. */
+function isKept({ world: { style } }: Exchange, collection: string, from: 'list' | 'reader'): boolean {
+  if (collection !== style.collection) return false;
+  return style.collectionIs === 'hidden' || (style.collectionIs === 'unlisted' && from === 'list');
+}
+
 /** `GET /v2/contacts` */
 export function listCollections(exchange: Exchange): Answer {
   const window = windowOf(exchange);
   if (!window) return refused();
-  const collections = exchange.world.ometria.collections.slice(window.offset, window.offset + window.limit);
-  return json(200, collectionsView(collections, exchange.switches));
+  const shown = exchange.world.ometria.collections.filter(({ name }) => !isKept(exchange, name, 'list'));
+  const page = shown.slice(window.offset, window.offset + window.limit);
+  return json(200, collectionsView(page, exchange.switches));
 }
 
 /** `GET /v2/contacts/{collection}` */
 export function listListings(exchange: Exchange, collection = ''): Answer {
   const window = windowOf(exchange);
   if (!window) return refused();
+  if (isKept(exchange, collection, 'reader')) return notFound();
   const listings = exchange.world.ometria.listings(collection, window.offset, window.limit);
   return listings ? json(200, listingsPageView(listings, exchange.switches)) : notFound();
 }
 
 /** `GET /v2/contacts/{collection}/{id}` */
-export function getListing({ switches, world }: Exchange, collection = '', id = ''): Answer {
-  const listing = world.ometria.listing(collection, id);
+export function getListing(exchange: Exchange, collection = '', id = ''): Answer {
+  const { switches, world } = exchange;
+  const listing = isKept(exchange, collection, 'reader') ? undefined : world.ometria.listing(collection, id);
   if (listing) return json(200, listingView(listing, switches));
   if (switches.listingNotFound === '404') return notFound();
   return json(200, switches.listingNotFound === 'null' ? null : {});

@@ -25,6 +25,12 @@ describe('push', () => {
     ]);
   });
 
+  it('says whose a record of our own is', async () => {
+    const { client, seen } = await always(receipt);
+    await client.push({ ...RECORD, customerId: '5001' });
+    expect(JSON.parse(seen[0]?.body ?? '')).toMatchObject([{ id: '77', customer_id: '5001' }]);
+  });
+
   it('is shown beforehand as it arrives, but for the key', async () => {
     const { client, seen, baseUrl } = await always(receipt);
     const { method, url, headers, body } = client.previewPush(RECORD);

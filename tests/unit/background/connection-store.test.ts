@@ -8,7 +8,7 @@ import { openDatabase } from '../../../src/platform/database.ts';
 
 const LEARNED = {
   fields: [],
-  listing: { rule: null, held: 0, tried: 0, collections: [] },
+  listing: { rule: null, held: 0, tried: 0, collections: [], looked: [], members: 0 },
   members: 0,
 };
 

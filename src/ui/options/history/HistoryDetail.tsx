@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Surface } from '../../../domain/job.ts';
+import { isOwnCollection } from '../../../domain/own-listing.ts';
 import type { HistoryEntry } from '../../../messages/history-view.ts';
 import { type MessageKey, t } from '../../../platform/i18n.ts';
 import { BeforeAfter } from '../../components/BeforeAfter.tsx';
@@ -75,6 +76,7 @@ function Facts({ entry }: { readonly entry: HistoryEntry }) {
       {listing && (
         <Fact name="history_written_to">
           <code>{`${listing.collection} / ${listing.id}`}</code>
+          {isOwnCollection(listing.collection) && <> {t('history_own_record')}</>}
         </Fact>
       )}
       {requestId !== null && (

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FIELD_IDS, type FieldId } from '../../../../src/domain/field.ts';
 import type { Learned, LearnedField } from '../../../../src/domain/learned.ts';
+import { OWN_RULE } from '../../../../src/domain/own-listing.ts';
 import { proveMap } from '../../../../src/domain/settings-file/prove-map.ts';
 import { map } from './connections.ts';
 
@@ -24,12 +25,13 @@ const learned = (
     profilesWithout: 0,
     ...changes[field],
   })),
-  listing: { rule, held: 6, tried: 6, collections: [] },
+  listing: { rule, held: 6, tried: 6, collections: [], looked: [], members: 40 },
   members: 40,
 });
 const everything = (change: Partial<LearnedField>) =>
   learned(Object.fromEntries(FIELD_IDS.map((id) => [id, change])));
 const imported = (changes = {}, collection?: string) => ({ map: map(changes, collection), siteIds: [1] });
+const OWN = { map: { ...map(), listingRule: OWN_RULE }, siteIds: [1] };
 const found = ({ fields }: Learned, field: FieldId) => fields.find((one) => one.field === field);
 
 describe('an imported map', () => {
@@ -71,6 +73,7 @@ describe('an imported map', () => {
       learned({ birthday: NOTHING }),
       'differs',
     ],
+    ['records of our own were chosen', OWN, learned({}, null), 'differs'],
     ['the listing is in another collection', imported({}, 'elsewhere'), learned(), 'differs'],
     ['nothing was learned', imported(), everything(NOTHING), 'other-account'],
     ['nothing was learned for certain', imported(), everything({ confidence: 'low' }), 'other-account'],
