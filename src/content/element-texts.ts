@@ -1,6 +1,6 @@
 import { emailIn } from './email.ts';
 import { decode } from './read-address.ts';
-import { attributeOf, textById } from './safe-dom.ts';
+import { attributeOf, isElement, matches, textById } from './safe-dom.ts';
 
 export const CONTROLS = 'input,textarea';
 /** Elements that say more than the texts within them. */
@@ -8,21 +8,16 @@ export const TELLING = '[aria-label],[aria-labelledby],[href^="mailto:"]';
 
 type Control = HTMLInputElement | HTMLTextAreaElement;
 
-export const isControl = (element: Element): element is Control =>
-  element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+export const isControl = (element: Element): element is Control => matches(element, CONTROLS);
 
-export const isPassword = (node: Node): boolean =>
-  node instanceof HTMLInputElement && node.type === 'password';
+export const isPassword = (node: Node): boolean => isElement(node) && matches(node, '[type=password]');
 
-export const accessibleName = (document: Document, element: Element): string =>
-  attributeOf(element, 'aria-label') || textById(document, attributeOf(element, 'aria-labelledby'));
+export const accessibleName = (element: Element): string =>
+  attributeOf(element, 'aria-label') || textById(element, attributeOf(element, 'aria-labelledby'));
 
 /** A control reads as its label, then its value; an empty one, or a password, as a dash. */
-export const controlTexts = (
-  document: Document,
-  control: Control,
-): readonly [label: string, value: string] => [
-  accessibleName(document, control) || (control.labels?.[0]?.textContent ?? ''),
+export const controlTexts = (control: Control): readonly [label: string, value: string] => [
+  accessibleName(control) || (control.labels?.[0]?.textContent ?? ''),
   (!isPassword(control) && control.value.trim()) || '-',
 ];
 

@@ -1,9 +1,32 @@
 import type { Vendor } from '../domain/error-code.ts';
 import type { Sighting } from '../messages/sighting.ts';
-import { judgePage } from './judge-page.ts';
-import { readAddress } from './read-address.ts';
+import { isCustomers } from './judge-page.ts';
+import { NOTHING, type PageClaims } from './page-claims.ts';
+import { type AddressClaims, readAddress } from './read-address.ts';
 import { readClaims } from './read-claims.ts';
 import type { Leaf } from './read-leaves.ts';
+
+const MOST_CANDIDATES = 5;
+
+const few = (...ids: readonly string[]): string[] => [...new Set(ids)].slice(0, MOST_CANDIDATES);
+
+/** Who is open by what address and text claim; null: nobody. */
+function judge(address: AddressClaims, page: PageClaims, vendor: Vendor): Sighting | null {
+  if (!isCustomers(address, page)) return null;
+  const { strong, weak } = address;
+  const { emails, customers, profiles, name } = page;
+  const ids = strong.length > 0 ? strong : weak;
+  const isOmetria = vendor === 'ometria';
+  return {
+    vendor,
+    siteId: isOmetria ? null : address.siteId,
+    emails,
+    customerIds: isOmetria ? few(...customers) : few(...strong, ...customers, ...profiles, ...ids),
+    profileIds: isOmetria ? few(...strong, ...profiles, ...ids) : [],
+    labelledProfileIds: isOmetria ? few(...profiles) : [],
+    name,
+  };
+}
 
 /**
  * Who is open in a page of a vendor's dashboard, or null: a home page, a list, settings, a login. A claim, not a
@@ -17,5 +40,9 @@ export function findSighting(
   vendor: Vendor,
 ): Sighting | null {
   const address = readAddress(url);
-  return judgePage(address, readClaims(leaves, title, address.email), vendor);
+  return judge(address, readClaims(leaves, title, address.email), vendor);
 }
+
+/** Who is open as the address alone tells, for the moments in which the page still shows somebody else. */
+export const sightingOfAddress = (url: URL, vendor: Vendor): Sighting | null =>
+  judge(readAddress(url), NOTHING, vendor);

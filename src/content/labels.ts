@@ -21,7 +21,8 @@ const SOMEBODY_ELSE =
   /\b(?:refer(?!ral (?:url|link|code))|re[ck]om+end|friend|freund|vriend|ami[cgs]|in(?:vit|bjud)|parrain|filleul|empf[eo]h?l|gewor?ben|doorverw|varv|ed in as|agent|team|owner|manager|assigned|not(?:es?|as?|iz\w*|itie)\b|anteckning|[ck]om+ent|duplicate|similar|related|doppel)/;
 
 /** A heading over many, or the dashboard's own: nobody's name. */
-const NOBODY = RegExp(
+// Pure: the detection script, which has few bytes, does without.
+const NOBODY = /* @__PURE__ */ RegExp(
   `\\b(?:(?:${CUSTOMER}|${PROFILE})(?:e?[ns]|er|mar)?|search|overview|dashboard|settings)\\b|loyalty|ometria`,
 );
 
@@ -31,7 +32,7 @@ const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu,
 
 export function labelKind(text: string): LabelKind | null {
   if (text.length > LONGEST_LABEL || /[\d@]/.test(text)) return null;
-  const word = plain(text).replace(/\P{L}/gu, '');
+  const word = text.normalize('NFD').replace(/\P{L}/gu, '').toLowerCase();
   if (MAIL_LABEL.test(word)) return RegExp(CUSTOMER).test(word) ? 'own-email' : 'email';
   if (!ID_LABEL.test(word)) return FACT.test(word) ? 'fact' : null;
   return RegExp(PROFILE).test(word) ? 'profile' : RegExp(USER).test(word) ? 'customer' : null;

@@ -14,7 +14,8 @@ import {
   MOST_FACTS,
 } from './page-claims.ts';
 import { readAddress } from './read-address.ts';
-import { allMatching, matches, titleOf, walk } from './safe-dom.ts';
+import { matches, titleOf } from './safe-dom.ts';
+import { type Tree, walkPage } from './walk-page.ts';
 
 const HEADLINES = 'h1,h2,[role=heading]';
 
@@ -22,22 +23,21 @@ const HEADLINES = 'h1,h2,[role=heading]';
  * Whether a page is worth reading fully. Never says no where the reading would find somebody: it weighs on the
  * same scale, and gives each text the most that the reading could make of it.
  */
-export function mayShowCustomer(document: Document, url: URL): boolean {
+export function mayShowCustomer(document: Document, url: URL, onTree: (tree: Tree) => void): boolean {
   const address = readAddress(url);
   return (
-    address.strong.length > 0 ||
-    address.email !== null ||
-    isCustomers(address, { weight: mostWeight(document), people: 0 })
+    Boolean(address.strong[0] ?? address.email) ||
+    isCustomers(address, { weight: mostWeight(document, onTree), people: 0 })
   );
 }
 
 /** The most that a page's texts can weigh, whatever of it they belong to. */
-function mostWeight(document: Document): number {
+function mostWeight(document: Document, onTree: (tree: Tree) => void): number {
   const kinds = new Set<LabelKind | null>();
   const facts = new Set<string>();
   const title = titleOf(document);
   let hasHeadline = false;
-  let ofEmail: number | undefined;
+  let ofEmail = -1;
   let last: LabelKind | null = null;
   const note = (text: string, node: Node): void => {
     const trimmed = text.trim();
@@ -52,36 +52,28 @@ function mostWeight(document: Document): number {
     if (counts && email) {
       const isLabelled = (kind ?? last)?.endsWith('email');
       const most = isLabelled ? LABELLED_IN_HEADING : hasHeadline ? IN_HEADING : ANYWHERE;
-      ofEmail = Math.max(ofEmail ?? 0, most);
+      ofEmail = Math.max(ofEmail, most);
     }
     last = counts ? kind : null;
   };
-  readTexts(document, note, () => (hasHeadline = true));
+  walkPage(document, {
+    onTree,
+    selector: `${CONTROLS},${TELLING},${HEADLINES}`,
+    onText: note,
+    onElement(element) {
+      hasHeadline ||= matches(element, HEADLINES);
+      const texts = isControl(element)
+        ? controlTexts(element)
+        : [accessibleName(element), linkedEmail(element)];
+      for (const text of texts) note(text, element);
+      return true;
+    },
+  });
   return (
     Math.min(facts.size, MOST_FACTS) +
     (kinds.has('profile') || kinds.has('customer') ? LABELLED_ID : 0) +
-    (ofEmail === undefined
+    (ofEmail < 0
       ? 0
       : ofEmail + (kinds.has('email') ? LABELLED : 0) + (kinds.has('own-email') ? LABELLED_AS_OWN : 0))
   );
-}
-
-/** Every text of the page in document order, hidden ones too, and where a headline begins. */
-function readTexts(
-  document: Document,
-  note: (text: string, node: Node) => void,
-  noteHeadline: () => void,
-): void {
-  const special = new Set<Node>(allMatching(document, `${CONTROLS},${TELLING},${HEADLINES}`));
-  const walker = walk(document);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node instanceof Text) note(node.data, node);
-    else if (special.has(node) && node instanceof Element) {
-      if (matches(node, HEADLINES)) noteHeadline();
-      const texts = isControl(node)
-        ? controlTexts(document, node)
-        : [accessibleName(document, node), linkedEmail(node)];
-      for (const text of texts) note(text, node);
-    }
-  }
 }

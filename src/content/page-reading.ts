@@ -1,6 +1,7 @@
 import type { Vendor } from '../domain/error-code.ts';
 import type { ShownText } from '../domain/shown/shown-page.ts';
 import type { Sighting } from '../messages/sighting.ts';
+import type { Tree } from './walk-page.ts';
 
 /** What a page says, read at one moment. */
 export interface PageReading {
@@ -16,5 +17,10 @@ export interface ShownHere {
   readonly texts: readonly ShownText[];
 }
 
-/** Reads the page as it is now. `url` is its address, `vendor` the one whose dashboard it is. */
-export type ReadPage = (url: URL, vendor: Vendor) => PageReading;
+/** What the reader does for the detection script. `vendor` is the one whose dashboard the page is. */
+export interface PageReader {
+  /** Reads the page as it is now. Each tree that was read, to be watched, is told. */
+  readPage(url: URL, vendor: Vendor, onTree: (tree: Tree) => void): PageReading;
+  /** What the address alone tells, for the moments in which the page still shows somebody else. */
+  readAddress(url: URL, vendor: Vendor): PageReading;
+}

@@ -29,7 +29,7 @@ export function readClaims(leaves: readonly Leaf[], title: string, addressEmail:
   for (const [index, { text, node, level }] of leaves.entries()) {
     const pair = pairAt(leaves, index);
     const email = emailIn(text);
-    if ((!pair && !email) || isInChrome(node)) continue;
+    if ((!pair && !email) || isInChrome(node) || isInChrome(pair?.node ?? node)) continue;
     if (pair && (pair.kind === 'fact' || !isOfSomebodyElse(leaves, index))) evidence.notePair(pair);
     if (!email || !(pair || level || !/\p{L}/u.test(text.replace(email, '')))) continue;
     const isHeading = isUnderHeadline(leaves, index, title) && !isOfSomebodyElse(leaves, index);

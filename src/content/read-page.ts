@@ -5,6 +5,7 @@ import { readLeaves } from './read-leaves.ts';
 import { languageOf, titleOf } from './safe-dom.ts';
 import type { FoundValue } from './shown/find-value.ts';
 import { readShownValues } from './shown/read-shown-values.ts';
+import type { Tree } from './walk-page.ts';
 
 export interface WholeReading extends PageReading {
   readonly found: readonly FoundValue[];
@@ -14,8 +15,13 @@ export interface WholeReading extends PageReading {
  * Everything that is to be known of a page, from one pass over it. Reads only what the markup shows and forces
  * no layout.
  */
-export function readPage(document: Document, url: URL, vendor: Vendor): WholeReading {
-  const leaves = readLeaves(document);
+export function readPage(
+  document: Document,
+  url: URL,
+  vendor: Vendor,
+  onTree?: (tree: Tree) => void,
+): WholeReading {
+  const leaves = readLeaves(document, onTree);
   const sighting = findSighting(leaves, titleOf(document), url, vendor);
   if (!sighting) return { sighting, shown: null, found: [] };
   const language = languageOf(document);

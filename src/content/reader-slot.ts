@@ -1,20 +1,18 @@
-import type { ReadPage } from './page-reading.ts';
+import type { PageReader } from './page-reading.ts';
 import { sharedScope } from './shared-scope.ts';
 
 /** The reader offers itself to the detection script, for as long as it lives. */
-export function offerReader(read: ReadPage, signal: AbortSignal): void {
+export function offerReader(reader: PageReader, signal: AbortSignal): void {
   const scope = sharedScope();
-  scope.read = read;
+  scope.pageReader = reader;
   signal.addEventListener('abort', () => {
-    if (scope.read === read) delete scope.read;
+    if (scope.pageReader === reader) delete scope.pageReader;
   });
   scope.onReader?.();
 }
 
-export const offeredReader = (): ReadPage | undefined => sharedScope().read;
+export const offeredReader = (): PageReader | undefined => sharedScope().pageReader;
 
-export function followReader(onReader: () => void, signal: AbortSignal): void {
-  sharedScope().onReader = () => {
-    if (!signal.aborted) onReader();
-  };
+export function followReader(onReader: () => void): void {
+  sharedScope().onReader = onReader;
 }

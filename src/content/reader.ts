@@ -1,6 +1,6 @@
 import { beginLife } from './life.ts';
-import { rereader } from './read-again.ts';
+import { pageReader } from './page-reader.ts';
 import { offerReader } from './reader-slot.ts';
 
 /** Reads pages for the detection script; the worker injects it into those that may show a customer. */
-offerReader(rereader(document), beginLife('reader').signal);
+offerReader(pageReader(document), beginLife('reader').signal);

@@ -1,11 +1,36 @@
+import { closedShadowRoot } from '../platform/closed-shadow-root.ts';
+
 /**
  * DOM access that a page cannot redirect. `<form><input name="parentNode"></form>` and `<img name="title">`
  * replace members of that form and of the document for every script, extensions included; the prototypes'
- * own members stay what they are.
+ * own members stay what they are. `instanceof` does not know the nodes of a frame. Upwards, a shadow root
+ * continues in its host, and a frame's document in its frame.
  */
-export const parentOf = (node: Node): Node | null => Reflect.get(Node.prototype, 'parentNode', node);
+const typeOf = (node: Node): number => Reflect.get(Node.prototype, 'nodeType', node);
 
-export const contains = (node: Node, other: Node): boolean => Node.prototype.contains.call(node, other);
+export const isElement = (node: Node): node is Element => typeOf(node) === 1;
+
+const isDocument = (node: Node): node is Document => typeOf(node) === 9;
+
+export const nameOf = (element: Element): string => Reflect.get(Element.prototype, 'localName', element);
+
+/** The document or shadow root that a node stands in. */
+const treeOf = (node: Node): Node => Node.prototype.getRootNode.call(node);
+
+/** The element that holds a tree: a shadow root's host, a document's frame. */
+function holderOf(tree: Node): Element | null {
+  if (isDocument(tree)) return Reflect.get(Document.prototype, 'defaultView', tree)?.frameElement ?? null;
+  return typeOf(tree) === 11 ? Reflect.get(ShadowRoot.prototype, 'host', tree) : null;
+}
+
+export const parentOf = (node: Node): Node | null =>
+  Reflect.get(Node.prototype, 'parentNode', node) ?? holderOf(node);
+
+export function contains(node: Node, other: Node): boolean {
+  if (Node.prototype.contains.call(node, other)) return true;
+  const holder = holderOf(treeOf(other));
+  return holder !== null && contains(node, holder);
+}
 
 export const matches = (element: Element, selector: string): boolean =>
   Element.prototype.matches.call(element, selector);
@@ -23,8 +48,12 @@ export function sharedPart(node: Node, other: Node): Node {
 
 /** The nearest element that matches, from the node itself upwards. */
 export function closest(node: Node, selector: string): Element | null {
-  const element = node instanceof Element ? node : parentOf(node);
-  return element instanceof Element ? Element.prototype.closest.call(element, selector) : null;
+  const element = isElement(node) ? node : parentOf(node);
+  if (!element || !isElement(element)) return null;
+  const found = Element.prototype.closest.call(element, selector);
+  if (found) return found;
+  const holder = holderOf(treeOf(element));
+  return holder && closest(holder, selector);
 }
 
 /** Longer than any language's name. */
@@ -43,20 +72,20 @@ export const isHidden = (document: Document): boolean => Reflect.get(Document.pr
 export const rootOf = (document: Document): Element | null =>
   Reflect.get(Document.prototype, 'documentElement', document);
 
-export const allMatching = (document: Document, selector: string): Iterable<Element> =>
-  Document.prototype.querySelectorAll.call(document, selector);
+export const allMatching = (tree: Node, selector: string): Iterable<Element> =>
+  (isDocument(tree) ? Document : DocumentFragment).prototype.querySelectorAll.call(tree, selector);
+
+/** `NodeFilter.SHOW_ELEMENT` and `SHOW_TEXT`. */
+const ELEMENTS_AND_TEXTS = 5;
 
 /** Steps through elements and texts in document order. Without a filter, which would cost twenty times the walk. */
-export const walk = (document: Document): TreeWalker =>
-  Document.prototype.createTreeWalker.call(
-    document,
-    document,
-    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
-  );
+export const walk = (tree: Node): TreeWalker =>
+  Document.prototype.createTreeWalker.call(document, tree, ELEMENTS_AND_TEXTS);
 
-/** The text of the element with an id; none where the page redirected it. */
-export function textById(document: Document, id: string): string {
-  const text: unknown = Document.prototype.getElementById.call(document, id)?.textContent;
+/** The text of the element with an id in the tree of another; none where the page redirected it. */
+export function textById(element: Element, id: string): string {
+  const [found] = id ? allMatching(treeOf(element), `#${CSS.escape(id)}`) : [];
+  const text: unknown = found?.textContent;
   return typeof text === 'string' ? text : '';
 }
 
@@ -67,3 +96,12 @@ export const listen = (
   listener: (event: Event) => void,
   options: AddEventListenerOptions,
 ): void => EventTarget.prototype.addEventListener.call(target, type, listener, options);
+
+/** What an element shows in place of its own children: a shadow root, or a page of the same host in a frame. */
+export function innerTree(element: Element): Document | ShadowRoot | null {
+  if (nameOf(element) !== 'iframe')
+    return Reflect.get(Element.prototype, 'shadowRoot', element) ?? closedShadowRoot(element);
+  const inner: Document | null = Reflect.get(HTMLIFrameElement.prototype, 'contentDocument', element);
+  // A sandboxed frame holds what is not trusted; one without an address of its own, what came from elsewhere.
+  return inner?.location?.host === location.host && !matches(element, '[sandbox]') ? inner : null;
+}

@@ -1,6 +1,6 @@
 import type { FieldId } from '../domain/field.ts';
 import type { Sighting } from '../messages/sighting.ts';
-import type { ReadPage } from './page-reading.ts';
+import type { PageReader } from './page-reading.ts';
 
 /**
  * What our bundles in a page share: they run in the same isolated world, which no page's script can reach.
@@ -11,7 +11,7 @@ interface SharedScope {
   reader?: AbortController;
   overlay?: AbortController;
   /** The reader's, once it is here. */
-  read?: ReadPage;
+  pageReader?: PageReader;
   /** The detection script's, told when the reader has come. */
   onReader?: () => void;
   /** Where the page shows which field, as last read. */

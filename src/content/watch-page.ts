@@ -1,16 +1,15 @@
 import type { Vendor } from '../domain/error-code.ts';
-import { sightingOfAddress } from './judge-page.ts';
 import { mayShowCustomer } from './may-show-customer.ts';
 import type { PageReading } from './page-reading.ts';
 import { addressId } from './read-address.ts';
 import { followReader, offeredReader } from './reader-slot.ts';
-import { closest, isHidden, listen, matches } from './safe-dom.ts';
+import { closest, isElement, isHidden, listen, matches } from './safe-dom.ts';
+import { OURS, type Tree } from './walk-page.ts';
 
 /** Changes within this time are read together. */
 const SETTLE_MS = 100;
 /** The page is read less often the longer that takes: at most this share of the time. */
 const SHARE_OF_TIME = 0.1;
-const OURS = '[data-loyalty-lens]';
 const WATCHED: MutationObserverInit = {
   subtree: true,
   childList: true,
@@ -43,12 +42,12 @@ export function watchPage({ signal, vendor, onReading, onReaderMissing }: PageWa
   let isLeft = false;
   const { read, schedule } = paced(signal, () => {
     const here = new URL(location.href);
-    const readPage = offeredReader();
-    if (!mayShowCustomer(document, here)) return report(NOBODY);
-    if (!readPage) return onReaderMissing();
-    if (!isLeft) report(readPage(here, vendor));
+    const reader = offeredReader();
+    if (!mayShowCustomer(document, here, observe)) return report(NOBODY);
+    if (!reader) return onReaderMissing();
+    if (!isLeft) report(reader.readPage(here, vendor, observe));
   });
-  followReader(read, signal);
+  followReader(read);
 
   let url = new URL(location.href);
   /** The previous customer goes at once, before the page has drawn the next one. */
@@ -57,8 +56,9 @@ export function watchPage({ signal, vendor, onReading, onReaderMissing }: PageWa
     const before = addressId(url);
     url = new URL(location.href);
     if (before === undefined || addressId(url) !== before) {
-      report({ sighting: sightingOfAddress(url, vendor), shown: null });
-      isLeft ||= !offeredReader();
+      const reader = offeredReader();
+      report(reader?.readAddress(url, vendor) ?? NOBODY);
+      isLeft ||= !reader;
     }
     schedule();
   };
@@ -72,9 +72,16 @@ export function watchPage({ signal, vendor, onReading, onReaderMissing }: PageWa
     checkAddress();
     if (isChange) schedule();
   });
-  observer.observe(document, WATCHED);
+  observe(document);
   signal.addEventListener('abort', () => observer.disconnect());
   read();
+
+  /** As often as one likes: what is watched already is not watched twice. */
+  function observe(tree: Tree): void {
+    observer.observe(tree, WATCHED);
+    // A frame shows another page, or a script gives elements their shadow roots: no mutation tells of either.
+    listen(tree, 'load', schedule, { capture: true, signal });
+  }
 }
 
 /** Calls `work` while the page is visible: at once, or coalesced and when the page is idle. */
@@ -100,4 +107,4 @@ function paced(signal: AbortSignal, work: () => void): { read: () => void; sched
 /** Our own panel coming, going or changing. */
 const isOurs = ({ target, addedNodes, removedNodes }: MutationRecord): boolean =>
   closest(target, OURS) !== null ||
-  [...addedNodes, ...removedNodes].some((node) => node instanceof Element && matches(node, OURS));
+  [...addedNodes, ...removedNodes].some((node) => isElement(node) && matches(node, OURS));

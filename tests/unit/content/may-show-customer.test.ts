@@ -13,7 +13,7 @@ function looks({ html, url }: Pick<PageCase, 'html' | 'url'>): { may: boolean; d
   const address = new URL(url);
   const vendor = vendorOfHost(address.hostname) ?? 'ometria';
   return {
-    may: mayShowCustomer(parse(html), address),
+    may: mayShowCustomer(parse(html), address, () => undefined),
     does: readPage(parse(html), address, vendor).sighting !== null,
   };
 }

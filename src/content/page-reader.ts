@@ -1,0 +1,43 @@
+import type { Vendor } from '../domain/error-code.ts';
+import { sightingOfAddress } from './find-sighting.ts';
+import type { PageReader, PageReading } from './page-reading.ts';
+import { addressId } from './read-address.ts';
+import { readPage } from './read-page.ts';
+import { setShownNodes } from './shown/shown-nodes.ts';
+
+/**
+ * Reads one page again and again. After a client-side navigation the address names the next customer while
+ * the text still shows the previous one: until they have gone, only the address is believed. Values that have not
+ * changed with the customer are the previous one's too.
+ */
+export function pageReader(document: Document): PageReader {
+  let seenId: string | undefined;
+  let seen: readonly string[] = [];
+  let owner = '';
+  let values = '';
+  return {
+    readAddress,
+    readPage(url, vendor, onTree) {
+      const { sighting, shown, found } = readPage(document, url, vendor, onTree);
+      const id = addressId(url);
+      const claims = claimsOf(sighting);
+      if (id !== seenId && claims.some((claim) => seen.includes(claim))) return readAddress(url, vendor);
+      [seenId, seen] = [id, claims];
+      const [nowOwner, nowValues] = [claims.join(), JSON.stringify(shown?.texts ?? [])];
+      const isLeft = nowOwner !== owner && found.length > 0 && nowValues === values;
+      if (!isLeft) [owner, values] = [nowOwner, nowValues];
+      setShownNodes(new Map(isLeft ? [] : found.map(({ field, node }) => [field, node])));
+      return { sighting, shown: isLeft ? null : shown };
+    },
+  };
+}
+
+function readAddress(url: URL, vendor: Vendor): PageReading {
+  setShownNodes(new Map());
+  return { sighting: sightingOfAddress(url, vendor), shown: null };
+}
+
+const claimsOf = (sighting: PageReading['sighting']): string[] =>
+  sighting
+    ? [...sighting.emails, ...sighting.customerIds.slice(0, 1), ...sighting.profileIds.slice(0, 1)]
+    : [];
