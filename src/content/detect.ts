@@ -1,11 +1,10 @@
 import type { Vendor } from '../domain/error-code.ts';
 import type { Ask, RequestName } from '../messages/protocol.ts';
-import { sightingKey } from '../messages/sighting.ts';
 import { vendorOfHost } from '../messages/vendor-of-host.ts';
 import { contentRuntime } from '../platform/content-runtime.ts';
 import { beginLife, endLife } from './life.ts';
 import { setOpenPage } from './open-page.ts';
-import type { PageReading } from './page-reading.ts';
+import { NOBODY, type PageReading } from './page-reading.ts';
 import { watchPage } from './watch-page.ts';
 
 /**
@@ -16,7 +15,7 @@ const life = beginLife('detect');
 endLife('reader'); // of a version that was updated meanwhile
 const { signal } = life;
 const injected = { 'start-reader': false, 'show-overlay': false };
-let last: PageReading = { sighting: null, shown: null };
+let last = NOBODY;
 let told: Promise<unknown> = Promise.resolve();
 
 async function tell<N extends RequestName>(name: N, ask: Ask<N>): Promise<unknown> {
@@ -44,10 +43,9 @@ function show(reading: PageReading): void {
     told = tell('sighting', { sighting });
     if (sighting) void told.then(() => inject('show-overlay'));
   }
-  if (sighting && shown) {
-    const ask = { page: sightingKey(sighting), ...shown };
+  if (shown) {
     // Once more where the worker was ended before it answered.
-    told = told.then(async () => (await tell('shown', ask)) ?? tell('shown', ask));
+    told = told.then(async () => (await tell('shown', shown)) ?? tell('shown', shown));
   }
 }
 

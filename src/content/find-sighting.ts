@@ -12,9 +12,10 @@ const few = (...ids: readonly string[]): string[] => [...new Set(ids)].slice(0, 
 
 /** Who is open by what address and text claim; null: nobody. */
 function judge(address: AddressClaims, page: PageClaims, vendor: Vendor): Sighting | null {
-  if (!isCustomers(address, page)) return null;
   const { strong, weak } = address;
-  const { emails, customers, profiles, name } = page;
+  const { emails, customers, profiles, name, weight, people } = page;
+  const ofOthers = people < 2 ? 0 : strong.length > 0 ? 2 : 4;
+  if (!isCustomers(address, weight - ofOthers)) return null;
   const ids = strong.length > 0 ? strong : weak;
   const isOmetria = vendor === 'ometria';
   return {

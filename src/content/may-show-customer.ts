@@ -25,10 +25,7 @@ const HEADLINES = 'h1,h2,[role=heading]';
  */
 export function mayShowCustomer(document: Document, url: URL, onTree: (tree: Tree) => void): boolean {
   const address = readAddress(url);
-  return (
-    Boolean(address.strong[0] ?? address.email) ||
-    isCustomers(address, { weight: mostWeight(document, onTree), people: 0 })
-  );
+  return Boolean(address.strong[0] ?? address.email) || isCustomers(address, mostWeight(document, onTree));
 }
 
 /** The most that a page's texts can weigh, whatever of it they belong to. */

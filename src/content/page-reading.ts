@@ -11,7 +11,11 @@ export interface PageReading {
   readonly shown: ShownHere | null;
 }
 
+export const NOBODY: PageReading = { sighting: null, shown: null };
+
 export interface ShownHere {
+  /** `sightingKey` of the customer whose values they are. */
+  readonly page: string;
   /** BCP 47; '' where the page has none. */
   readonly language: string;
   readonly texts: readonly ShownText[];

@@ -1,4 +1,5 @@
 import type { Vendor } from '../domain/error-code.ts';
+import { sightingKey } from '../messages/sighting.ts';
 import { findSighting } from './find-sighting.ts';
 import type { PageReading } from './page-reading.ts';
 import { readLeaves } from './read-leaves.ts';
@@ -26,5 +27,6 @@ export function readPage(
   if (!sighting) return { sighting, shown: null, found: [] };
   const language = languageOf(document);
   const found = readShownValues(leaves, { vendor, language, emails: sighting.emails });
-  return { sighting, shown: { language, texts: found.map(({ field, text }) => ({ field, text })) }, found };
+  const texts = found.map(({ field, text }) => ({ field, text }));
+  return { sighting, shown: { page: sightingKey(sighting), language, texts }, found };
 }

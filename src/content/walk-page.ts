@@ -21,7 +21,7 @@ export const OURS = '[data-loyalty-lens]';
  */
 export function walkPage(tree: Tree, visitor: PageVisitor): void {
   visitor.onTree?.(tree);
-  const told = new Set<Node>(allMatching(tree, `${visitor.selector},iframe,${OURS}`));
+  const told = new Set<Node>(allMatching(tree, `${visitor.selector},${OURS}`));
   const walker = walk(tree);
   let node = walker.nextNode();
   while (node) {

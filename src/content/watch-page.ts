@@ -1,6 +1,6 @@
 import type { Vendor } from '../domain/error-code.ts';
 import { mayShowCustomer } from './may-show-customer.ts';
-import type { PageReading } from './page-reading.ts';
+import { NOBODY, type PageReading } from './page-reading.ts';
 import { addressId } from './read-address.ts';
 import { followReader, offeredReader } from './reader-slot.ts';
 import { closest, isElement, isHidden, listen, matches } from './safe-dom.ts';
@@ -26,8 +26,6 @@ export interface PageWatch {
   /** The page may show a customer, and the reader is not here: told with each look at it. */
   readonly onReaderMissing: () => void;
 }
-
-const NOBODY: PageReading = { sighting: null, shown: null };
 
 /** Follows what this page says until the signal aborts. Looks at nothing while the page is hidden. */
 export function watchPage({ signal, vendor, onReading, onReaderMissing }: PageWatch): void {

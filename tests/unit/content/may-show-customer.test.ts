@@ -135,8 +135,8 @@ describe('whatever a page holds', () => {
         refused += Number(!may);
         return may || !does;
       }),
-      { numRuns: 2_000 },
+      { numRuns: 1_000 },
     );
-    expect(Math.min(found, refused)).toBeGreaterThan(100);
-  });
+    expect(Math.min(found, refused)).toBeGreaterThan(50);
+  }, 20_000);
 });
