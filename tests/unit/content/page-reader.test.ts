@@ -1,14 +1,14 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
+import { pageReader } from '../../../src/content/page-reader.ts';
 import type { PageReading } from '../../../src/content/page-reading.ts';
-import { rereader } from '../../../src/content/read-again.ts';
 import { followShownNodes, type ShownNodes } from '../../../src/content/shown/shown-nodes.ts';
 
 const ADDRESS = 'https://app.loyaltylion.com/sites/123/customers';
 
 /** A page of an app that draws in its own time. */
 function openPage() {
-  const read = rereader(document);
+  const reader = pageReader(document);
   let nodes: ShownNodes = new Map();
   followShownNodes((now) => {
     nodes = now;
@@ -17,14 +17,15 @@ function openPage() {
     document.documentElement.lang = 'en';
     document.body.innerHTML = `<main><h1>${email.split('@')[0]}</h1><dl><dt>Customer email</dt><dd>${email}</dd><dt>Approved points</dt><dd>${points}</dd></dl></main>`;
   };
-  const at = (id: number): PageReading => read(new URL(`${ADDRESS}/${id}`), 'loyaltylion');
+  const at = (id: number): PageReading =>
+    reader.readPage(new URL(`${ADDRESS}/${id}`), 'loyaltylion', () => undefined);
   return { draw, at, nodes: () => nodes };
 }
 
 test('reads values with their language, and tells where each stands', () => {
   const { draw, at, nodes } = openPage();
   draw('ann@example.com', '1,240');
-  expect(at(1).shown).toEqual({ language: 'en', texts: [{ field: 'approved_points', text: '1,240' }] });
+  expect(at(1).shown).toMatchObject({ language: 'en', texts: [{ field: 'approved_points', text: '1,240' }] });
   expect(nodes().get('approved_points')?.textContent).toBe('1,240');
 });
 
@@ -45,7 +46,11 @@ test('believes no value that the previous customer has left behind', () => {
 test('reads nothing of a page that shows nobody', () => {
   const { at } = openPage();
   document.body.innerHTML = '<main><p>Approved points: 1,240</p></main>';
-  const reading = rereader(document)(new URL('https://app.loyaltylion.com/sites/123/home'), 'loyaltylion');
+  const reading = pageReader(document).readPage(
+    new URL('https://app.loyaltylion.com/sites/123/home'),
+    'loyaltylion',
+    () => undefined,
+  );
   expect(reading).toEqual({ sighting: null, shown: null });
   document.body.innerHTML = '';
   expect(at(3).shown?.texts).toEqual([]);
