@@ -1,5 +1,5 @@
 import type { Connection, FieldMapping } from '../domain/connection.ts';
-import type { FieldId } from '../domain/field.ts';
+import { FIELD_IDS, type FieldId } from '../domain/field.ts';
 import { fieldRecord } from '../domain/field-record.ts';
 import type { LearnedField } from '../domain/learned.ts';
 import type { Draft } from './connection-store.ts';
@@ -9,8 +9,14 @@ export type FieldChoices = Readonly<Partial<Record<FieldId, string | null>>>;
 
 /** What was learned, with a person's choices in place of it: these stay until it is learned anew. */
 export function withChoices(draft: Draft, choices: FieldChoices): Draft {
-  const fields = draft.learned.fields.map((found) => chosen(found, choices[found.field]));
+  const fields = draft.learned.fields.map((found) => chosen(seen(found), choices[found.field]));
   return { ...draft, learned: { ...draft.learned, fields } };
+}
+
+/** A person has looked at it: it is no news any more. */
+function seen(field: LearnedField): LearnedField {
+  const { appeared: _, ...known } = field;
+  return known;
 }
 
 function chosen(found: LearnedField, choice: string | null | undefined): LearnedField {
@@ -28,6 +34,29 @@ export function withLearned(connection: Connection, draft: Draft, confirmedAt: s
     fieldMap: fieldRecord((id) => mappingOf(learned.get(id))),
     listingRule: draft.learned.listing.rule,
     confirmedAt,
+  };
+}
+
+/** The draft that a connection without one, as it comes from an imported file, would have been confirmed from. */
+export function draftOf({ fieldMap, listingRule, confirmedAt }: Connection): Draft {
+  const fields = FIELD_IDS.map((field) => learnedFrom(field, fieldMap[field]));
+  const listing = { rule: listingRule, held: 0, tried: 0, collections: [] };
+  return { learned: { fields, listing, members: 0, fieldIds: [] }, confirmed: confirmedAt !== null };
+}
+
+function learnedFrom(field: FieldId, mapping: FieldMapping): LearnedField {
+  const isMapped = mapping.state === 'mapped';
+  return {
+    field,
+    state: mapping.state,
+    ometriaField: isMapped ? mapping.ometriaField : null,
+    confidence: 'high',
+    equal: 0,
+    compared: 0,
+    nameScore: 0,
+    runnerUp: null,
+    format: isMapped ? mapping.format : null,
+    profilesWithout: 0,
   };
 }
 

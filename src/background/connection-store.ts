@@ -47,6 +47,7 @@ const LEARNED: v.GenericSchema<unknown, Learned> = v.object({
       runnerUp: nullableText,
       format: v.nullable(valueFormat),
       profilesWithout: v.number(),
+      appeared: v.exactOptional(v.literal(true)),
     }),
   ),
   listing: v.object({
@@ -58,6 +59,7 @@ const LEARNED: v.GenericSchema<unknown, Learned> = v.object({
     members: v.optional(v.number(), 0),
   }),
   members: v.number(),
+  fieldIds: v.optional(v.array(text), []),
 });
 
 /** What the test found, kept until a person confirms it: a killed worker must not lose it. */

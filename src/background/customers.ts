@@ -1,6 +1,7 @@
+import type { Connection } from '../domain/connection.ts';
 import { hasEnded, isUnseenEnd, type Job } from '../domain/job.ts';
 import type { Listing } from '../domain/ometria.ts';
-import { refreshing } from '../domain/snapshot.ts';
+import { refreshing, type Snapshot } from '../domain/snapshot.ts';
 import type { LensView } from '../messages/lens-view.ts';
 import type { ConnectedChoice } from './choose-connected.ts';
 import { answered, type Customer, hasFailed, isOffered, newCustomer } from './customer.ts';
@@ -39,6 +40,8 @@ export interface CustomersNeeds extends LookNeeds {
   onlyConnectionId(): Promise<string | null>;
   findListing(connected: Connected, customer: Customer): Promise<Listing>;
   latestJob(connectionId: string, memberId: number): Promise<Job | null>;
+  /** Looks for custom fields that were missing. @returns the connection as it is by now */
+  profileRead(connection: Connection, snapshot: Snapshot): Promise<Connection>;
   readonly snapshots: SnapshotStore;
   /** The customer was found to belong to this connection, or the agent said so. */
   onConnection(key: string, connectionId: string, who: Who): void;
@@ -243,7 +246,9 @@ export class Customers {
   async #finish(key: string, entry: Entry): Promise<void> {
     entry.readAt = this.#needs.now();
     entry.customer = { ...entry.customer, isReading: false };
-    const { connection, snapshot, question } = entry.customer;
+    const { connection: earlier, snapshot, question } = entry.customer;
+    const connection = earlier && (await this.#needs.profileRead(earlier, snapshot));
+    entry.customer = { ...entry.customer, connection };
     const memberId = snapshot.member.value?.id;
     if (connection && memberId !== undefined) {
       const job = await this.#needs.latestJob(connection.id, memberId);

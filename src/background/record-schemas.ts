@@ -28,9 +28,14 @@ export const valueFormat = v.custom<ValueFormat>(
 );
 
 export const fieldMapping: v.GenericSchema<unknown, FieldMapping> = v.variant('state', [
-  v.object({ state: v.literal('mapped'), ometriaField: text, format: v.nullable(valueFormat) }),
+  v.object({
+    state: v.literal('mapped'),
+    ometriaField: text,
+    format: v.nullable(valueFormat),
+    unconfirmed: v.exactOptional(v.literal(true)),
+  }),
   v.object({ state: v.literal('missing') }),
-  v.object({ state: v.literal('unlearned') }),
+  v.object({ state: v.literal('unlearned'), appearedAs: v.exactOptional(text) }),
 ]);
 
 export const listingRule: v.GenericSchema<unknown, ListingRule> = v.variant('kind', [

@@ -1,9 +1,11 @@
+import type { LoyaltyLionClient } from '../api/loyaltylion/client.ts';
+import type { CallOptions } from '../api/rate-budget.ts';
 import type { Member } from '../domain/member.ts';
 import type { CheckId, CheckView } from '../messages/setup-view.ts';
 import { failureOf, LensError, type Vendors } from './vendors.ts';
 
 const SCOPE = 'read_customers';
-/** LoyaltyLion's largest page, newest first: the members that are learned from. */
+/** LoyaltyLion's largest page, those updated last first: the members that are learned from. */
 export const MOST_MEMBERS = 500;
 
 /** What the checks found out, for learning. */
@@ -67,8 +69,7 @@ export async function runChecks({ loyaltylion, ometria }: Vendors, report: Repor
   async function checkLive(siteId: number | undefined, member: Member | undefined): Promise<boolean> {
     report({ id: 'loyaltylion-live', state: 'running' });
     try {
-      const live = siteId && member ? await loyaltylion.liveMember(siteId, member.merchantId) : 'not-found';
-      const answered = live !== 'not-found' && live.state === 'read';
+      const answered = await answersLive(loyaltylion, siteId, member);
       report({ id: 'loyaltylion-live', state: answered ? 'ok' : 'warning' });
       return answered;
     } catch (error) {
@@ -76,6 +77,18 @@ export async function runChecks({ loyaltylion, ometria }: Vendors, report: Repor
       return false;
     }
   }
+}
+
+/** Whether Headless answers for this member; refused is no failure. */
+export async function answersLive(
+  loyaltylion: LoyaltyLionClient,
+  siteId: number | undefined,
+  member: Member | undefined,
+  load?: CallOptions,
+): Promise<boolean> {
+  if (siteId === undefined || !member) return false;
+  const live = await loyaltylion.liveMember(siteId, member.merchantId, load);
+  return live !== 'not-found' && live.state === 'read';
 }
 
 const programme = (accountId: number | null, programId: number | null): string[] => [

@@ -17,6 +17,7 @@ import { KeyLock } from './key-lock.ts';
 import { KeyProtection } from './key-protection.ts';
 import { LateEnds } from './late-ends.ts';
 import { PageAddresses } from './page-addresses.ts';
+import { MissingFields } from './missing-fields.ts';
 import { provenListing } from './prepare-push.ts';
 import { Resync } from './resync.ts';
 import { RetentionStore } from './retention-store.ts';
@@ -142,6 +143,7 @@ export function composeUseCases(effects: Effects): UseCases {
         answeredFor: who.connectionId === connectionId ? key : null,
       }),
     onAnswer: (key, { memberId, profileId }) => effects.rememberAnswer({ key, memberId, profileId }),
+    profileRead: (connection, snapshot) => missingFields.profileRead(connection, snapshot),
     snapshots,
     shownPages,
     now,
@@ -179,6 +181,16 @@ export function composeUseCases(effects: Effects): UseCases {
     vault,
     onChange: () => customers.refreshAll(),
     onRemoved: (connectionId) => setup.forget(connectionId),
+  });
+  const missingFields: MissingFields = new MissingFields({
+    connections: store,
+    vendors,
+    now,
+    onNews: () => void setup.tell(),
+    onLearned() {
+      void setup.tell();
+      void connections.changed();
+    },
   });
   const subjects: Subjects = new Subjects({
     customers,

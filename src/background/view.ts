@@ -1,4 +1,4 @@
-import type { Connection } from '../domain/connection.ts';
+import { appearedFields, type Connection } from '../domain/connection.ts';
 import type { Failure } from '../domain/error-code.ts';
 import { sameEmail } from '../domain/identity.ts';
 import { hasEnded, type Job } from '../domain/job.ts';
@@ -62,7 +62,7 @@ export function viewOf(customer: Customer, { rows, shown }: PageComparison): Len
     rows: hasNothing ? [] : rows,
     shown: hasNothing ? [] : shown,
     sources: sourcesOf(snapshot),
-    notices: noticesOf(snapshot, shown),
+    notices: [...noticesOf(snapshot, shown), ...appearedNotice(connection)],
     job: customer.job && jobView(customer.job, connection?.readOnly ?? true),
   };
 }
@@ -150,6 +150,11 @@ function noticesOf(snapshot: Snapshot, shown: readonly ShownValue[]): Notice[] {
   const older = shown.filter(({ state }) => state === 'page-older').length;
   if (older > 0) notices.push({ code: 'page-older', count: older });
   return notices;
+}
+
+function appearedNotice(connection: Connection | null): Notice[] {
+  const fields = connection ? appearedFields(connection.fieldMap) : [];
+  return fields.length === 0 ? [] : [{ code: 'fields-appeared', fields }];
 }
 
 function questionView(question: Question): QuestionView {

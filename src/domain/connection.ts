@@ -1,5 +1,5 @@
 import type { Vendor } from './error-code.ts';
-import type { FieldId } from './field.ts';
+import { FIELD_IDS, type FieldId } from './field.ts';
 import { fieldRecord } from './field-record.ts';
 import type { ValueFormat } from './value-format.ts';
 
@@ -28,11 +28,29 @@ export type ListingRule =
 
 /** Where a field lives in Ometria: in a known custom field, in none (proven), or not known yet. */
 export type FieldMapping =
-  | { readonly state: 'mapped'; readonly ometriaField: string; readonly format: ValueFormat | null }
+  | {
+      readonly state: 'mapped';
+      readonly ometriaField: string;
+      readonly format: ValueFormat | null;
+      /** Found since a person confirmed the map: compared by, but never written to before that is confirmed too. */
+      readonly unconfirmed?: true;
+    }
   | { readonly state: 'missing' }
-  | { readonly state: 'unlearned' };
+  | {
+      readonly state: 'unlearned';
+      /** A Field ID that has appeared since the account was learned and may hold it: it is to be learned again. */
+      readonly appearedAs?: string;
+    };
 
 export type FieldMap = Readonly<Record<FieldId, FieldMapping>>;
+
+/** Fields whose custom field has appeared since a person confirmed the map, found by now or not. */
+export const appearedFields = (fieldMap: FieldMap): readonly FieldId[] =>
+  FIELD_IDS.filter((id) => {
+    const mapping = fieldMap[id];
+    if (mapping.state === 'mapped') return mapping.unconfirmed === true;
+    return mapping.state === 'unlearned' && mapping.appearedAs !== undefined;
+  });
 
 /** A dashboard of a vendor under a host that is not one of its documented ones. */
 export interface DashboardHost {

@@ -19,6 +19,8 @@ export interface LearnedField {
   readonly format: ValueFormat | null;
   /** Profiles of members who have a source value, in which no such custom field was seen. */
   readonly profilesWithout: number;
+  /** The account lacked it when it was confirmed. */
+  readonly appeared?: true;
 }
 
 export interface LearnedListing {
@@ -53,4 +55,6 @@ export interface Learned {
   readonly listing: LearnedListing;
   /** Members whose two sides were read. */
   readonly members: number;
+  /** Every Field ID that was seen, other apps' too. */
+  readonly fieldIds: readonly string[];
 }

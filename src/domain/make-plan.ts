@@ -12,16 +12,18 @@ const ALWAYS_WRITTEN: ReadonlySet<Verdict | null> = new Set<Verdict>(['different
 
 /**
  * What a resync would write: what differs and what is empty in Ometria, and of what only Ometria has the
- * ticked fields, which are cleared. Every other field is left alone, with its verdict. Rows that are still
- * being read are in neither list, and a value of which only the least is known is never written.
+ * ticked fields, which are cleared. Every other field is left alone, with its verdict, and so is one whose custom
+ * field nobody has confirmed. Rows that are still being read are in neither list, and a value of which only the
+ * least is known is never written.
  */
 export function makePlan(rows: readonly Row[], fieldMap: FieldMap, ticked: ReadonlySet<FieldId>): Plan {
   const changes: Change[] = [];
   const leftAlone: LeftAlone[] = [];
   for (const row of rows) {
-    const change = changeOf(row, fieldMap[row.field], ticked);
+    const mapping = fieldMap[row.field];
+    const change = changeOf(row, mapping, ticked);
     if (change) changes.push(change);
-    else if (row.verdict) leftAlone.push({ field: row.field, verdict: row.verdict });
+    else if (row.verdict) leftAlone.push({ field: row.field, verdict: row.verdict, ...doubtOf(mapping) });
   }
   return { changes, leftAlone };
 }
@@ -40,7 +42,7 @@ const isExact = (source: Side): boolean => source.state === 'value' && source.be
 const isFromPage = ({ source, target }: Row): boolean => shownAt(source) !== null || shownAt(target) !== null;
 
 function changeOf(row: Row, mapping: FieldMapping, ticked: ReadonlySet<FieldId>): Change | null {
-  if (mapping.state !== 'mapped' || isFromPage(row)) return null;
+  if (mapping.state !== 'mapped' || mapping.unconfirmed || isFromPage(row)) return null;
   const before = rawOf(row.target);
   const { ometriaField } = mapping;
   if (row.verdict === 'only-in-ometria') {
@@ -52,6 +54,9 @@ function changeOf(row: Row, mapping: FieldMapping, ticked: ReadonlySet<FieldId>)
   const format = mapping.format ?? detectFormat(kind, before);
   return { field: row.field, ometriaField, before, after: renderValue(kind, rawOf(row.source), format) };
 }
+
+const doubtOf = (mapping: FieldMapping): Pick<LeftAlone, 'unconfirmed'> =>
+  mapping.state === 'mapped' && mapping.unconfirmed ? { unconfirmed: true } : {};
 
 const rawOf = (side: Side): Json => (side.state === 'value' ? side.raw : null);
 

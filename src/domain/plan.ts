@@ -17,6 +17,8 @@ export interface Change {
 export interface LeftAlone {
   readonly field: FieldId;
   readonly verdict: Verdict;
+  /** That is the reason whatever the verdict: no person has confirmed yet where Ometria keeps it. */
+  readonly unconfirmed?: true;
 }
 
 /** What a resync would write, and what not. */

@@ -78,7 +78,9 @@ const change = {
 const plan = v.object({
   token: v.string(),
   changes: v.array(v.object({ ...change, optional: v.boolean(), addsCharacters: v.number() })),
-  leftAlone: v.array(v.object({ field, verdict: slug<Verdict>() })),
+  leftAlone: v.array(
+    v.object({ field, verdict: slug<Verdict>(), unconfirmed: v.exactOptional(v.literal(true)) }),
+  ),
   listing: v.nullable(v.object({ collection: v.string(), id: v.string() })),
   failure: v.nullable(failure),
   baseCharacters: v.number(),
@@ -101,6 +103,7 @@ const notice = v.variant('code', [
   v.object({ code: v.literal('other-profiles'), count: v.number() }),
   v.object({ code: v.literal('several-members'), count: v.number() }),
   v.object({ code: v.literal('page-older'), count: v.number() }),
+  v.object({ code: v.literal('fields-appeared'), fields: v.array(field) }),
 ]);
 
 const shownValue: v.GenericSchema<unknown, ShownValueView> = v.object({

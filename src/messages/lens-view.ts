@@ -74,7 +74,9 @@ export type Notice =
   | { readonly code: 'other-profiles'; readonly count: number }
   | { readonly code: 'several-members'; readonly count: number }
   /** The open page shows older values than its own system's API has: reload it. */
-  | { readonly code: 'page-older'; readonly count: number };
+  | { readonly code: 'page-older'; readonly count: number }
+  /** Custom fields that the account lacked; nothing is written to them before a person has confirmed them. */
+  | { readonly code: 'fields-appeared'; readonly fields: readonly FieldId[] };
 
 /** A value that the open page shows. */
 export type ShownValueView = ShownValue;

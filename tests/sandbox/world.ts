@@ -10,7 +10,7 @@ import { seedPerson, seedStrangers } from './population/seed-ometria.ts';
 import { createProgramme, type Programme, SITES, type Site, type TierMode } from './programme.ts';
 import { createRandom } from './random.ts';
 import type { SwitchBoard } from './switches.ts';
-import { SYNCED_FIELDS, type SyncedValues } from './synced-field.ts';
+import { SYNCED_FIELDS, type SyncedField, type SyncedValues } from './synced-field.ts';
 import { syncedValues } from './synced-values.ts';
 import { type Transaction, transactionsOf } from './transactions.ts';
 import { keysOf, recordOf } from './typed-record.ts';
@@ -34,10 +34,10 @@ export class World {
   readonly clock: () => number;
   readonly sites: readonly Site[];
   readonly programme: Programme;
-  readonly style: AccountStyle;
   readonly ometria: OmetriaAccount;
   /** Named members with one special case each; they follow `updateMember`. */
   readonly cast: Readonly<Record<CastName, Member>>;
+  #style: AccountStyle;
   readonly #members: readonly Member[];
   readonly #byId: ReadonlyMap<number, Member>;
   readonly #byMerchantId: ReadonlyMap<string, Member>;
@@ -51,7 +51,7 @@ export class World {
     this.clock = clock;
     this.#switches = switches;
     this.programme = createProgramme(tierMode);
-    this.style = createAccountStyle(seed, account);
+    this.#style = createAccountStyle(seed, account);
     const cast = createCast(this.programme);
     const names = keysOf(cast);
     const people = names.map((name) => cast[name]);
@@ -61,6 +61,11 @@ export class World {
     this.#byId = new Map(this.#members.map((member) => [member.id, member]));
     this.#byMerchantId = new Map(this.#members.map((member) => [member.merchantId, member]));
     this.ometria = this.#createOmetria(people);
+  }
+
+  /** As it is by now: a custom field can be created later. */
+  get style(): AccountStyle {
+    return this.#style;
   }
 
   /** All of LoyaltyLion's customers, by ascending id. */
@@ -113,6 +118,13 @@ export class World {
   updateMember(id: number, patch: Partial<Member>): void {
     const member = this.#expectMember(id);
     Object.assign(member, { updatedAt: new Date(this.clock()).toISOString(), ...patch });
+  }
+
+  /** Ometria's support creates a LoyaltyLion field that the account lacked. It is filled by LoyaltyLion's next syncs. */
+  createCustomField(field: SyncedField): void {
+    const missing = this.#style.missing.filter((id) => id !== field);
+    this.#style = { ...this.#style, missing };
+    this.ometria.declare(customFieldsOf(this.#style));
   }
 
   /** LoyaltyLion's own write of a member to Ometria, in effect at once. */

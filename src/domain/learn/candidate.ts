@@ -1,6 +1,7 @@
 import { FIELDS, type Field } from '../field.ts';
 import { nameScore } from './name-score.ts';
-import { isForeign, isInNamespace, isLettered, isOpaque, type Namespace } from './namespace.ts';
+import { isForeign, isInNamespace, isOpaque, type Namespace } from './namespace.ts';
+import { placedName } from './placed-name.ts';
 import { type Sample, sourceColumns, type TargetColumn, targetColumns } from './sample.ts';
 import { agreement, isContradicted, type ValueEvidence, valueEvidence } from './value-evidence.ts';
 
@@ -68,12 +69,9 @@ export function weighCandidates(samples: readonly Sample[]): readonly (readonly 
 
 /** The same candidates, once it is known how LoyaltyLion spells its Field IDs in this account. */
 export function place(candidate: Candidate, namespace: Namespace): Candidate {
-  const { column, field, name } = candidate;
-  if (!isInNamespace(namespace, column.id, field.id)) return { ...candidate, own: false };
-  if (!isLettered(namespace)) return { ...candidate, own: true };
-  // LoyaltyLion's prefix says what the word "loyalty" says in the title.
-  const named = nameScore(field.id, `loyalty_${column.id.slice(namespace.prefix.length)}`);
-  return { ...candidate, own: true, name: Math.max(name, named) };
+  const { column, field } = candidate;
+  const own = isInNamespace(namespace, column.id, field.id);
+  return { ...candidate, own, name: placedName(field.id, column.id, namespace) };
 }
 
 /** Whether the Field ID may hold the field at all, by its name or by its values. */

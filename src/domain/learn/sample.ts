@@ -51,9 +51,12 @@ export function sourceColumns(samples: readonly Sample[]): readonly SourceColumn
   });
 }
 
+/** Every Field ID that occurs. */
+export const fieldIdsIn = (samples: readonly Sample[]): readonly string[] =>
+  [...new Set(samples.flatMap(({ properties }) => Object.keys(properties)))].sort();
+
 export function targetColumns(samples: readonly Sample[]): readonly TargetColumn[] {
-  const ids = [...new Set(samples.flatMap(({ properties }) => Object.keys(properties)))].sort();
-  return ids.map((id) => {
+  return fieldIdsIn(samples).map((id) => {
     const raw = samples.map(({ properties }) => (Object.hasOwn(properties, id) ? properties[id] : undefined));
     const read = new Map<Kind, readonly Cell[]>();
     const as = (kind: Kind): readonly Cell[] => {

@@ -1,5 +1,6 @@
 import { t } from '../../platform/i18n.ts';
 import { MissingFields } from '../components/MissingFields.tsx';
+import { AppearedNote } from './AppearedNote.tsx';
 import { FieldMapTable, type FieldMapTableProps } from './FieldMapTable.tsx';
 import { ListingPanel, type ListingPanelProps } from './listing/ListingPanel.tsx';
 import { chosenFieldId } from './options-state.ts';
@@ -19,6 +20,7 @@ export function LearnedPanel({ learned, changes, busy, onChange, onChooseListing
     <section class="card">
       <h2>{t('learned_title')}</h2>
       <p class="card-lead">{t('learned_why', String(learned.members))}</p>
+      <AppearedNote learned={learned} />
       <ListingPanel listing={learned.listing} busy={busy} onChoose={onChooseListing} />
       <MissingFields fields={missing.map((f) => f.field)} known={known} />
       <h3>{t('map_title')}</h3>

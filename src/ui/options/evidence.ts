@@ -3,7 +3,7 @@ import { language, t } from '../../platform/i18n.ts';
 
 /** Why a Field ID is believed to be this field's, each reason in a few words. */
 export function evidenceWords(field: LearnedField): readonly string[] {
-  const words: string[] = [];
+  const words: string[] = field.appeared ? [t('map_appeared')] : [];
   if (field.state === 'missing') return [t('map_profiles_without', String(field.profilesWithout))];
   if (field.compared > 0) words.push(t('map_equal', String(field.equal), String(field.compared)));
   else words.push(t('map_not_compared'));

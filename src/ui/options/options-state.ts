@@ -63,6 +63,9 @@ export const toBeChecked = (learned: Learned, changes: MapChanges): readonly Lea
 
 /** Every Field ID that was seen, to be offered where one is typed. */
 export function knownFieldIds(learned: Learned): readonly string[] {
-  const ids = learned.fields.flatMap((field) => [field.ometriaField, field.runnerUp]);
+  const ids = [
+    ...learned.fields.flatMap((field) => [field.ometriaField, field.runnerUp]),
+    ...learned.fieldIds,
+  ];
   return [...new Set(ids.filter((id) => id !== null))].sort();
 }

@@ -36,6 +36,7 @@ export const LEARNED: Learned = {
     members: 120,
   },
   members: 40,
+  fieldIds: FIELDS.map(({ id }) => `ll_${id}`),
 };
 
 const NOT_FOUND: Learned = {

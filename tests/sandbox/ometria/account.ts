@@ -52,8 +52,8 @@ const MAX_ERRORS = 100;
 
 /** The state of an Ometria account. Pushes take effect when they are due; every read settles that first. */
 export class OmetriaAccount {
-  readonly customFields: readonly CustomField[];
   readonly writes: ListingWrite[] = [];
+  #customFields: readonly CustomField[];
   readonly #store: ListingStore;
   readonly #queue = new DueQueue();
   readonly #errors: PushError[] = [];
@@ -64,8 +64,17 @@ export class OmetriaAccount {
   constructor({ clock, switches, customFields, newProfileId }: AccountOptions) {
     this.#clock = clock;
     this.#switches = switches;
-    this.customFields = customFields;
+    this.#customFields = customFields;
     this.#store = new ListingStore(newProfileId);
+  }
+
+  get customFields(): readonly CustomField[] {
+    return this.#customFields;
+  }
+
+  /** All custom fields there are from now on. */
+  declare(customFields: readonly CustomField[]): void {
+    this.#customFields = customFields;
   }
 
   /** The last 100, newest first. */

@@ -10,6 +10,7 @@ const LEARNED = {
   fields: [],
   listing: { rule: null, held: 0, tried: 0, collections: [], looked: [], members: 0 },
   members: 0,
+  fieldIds: [],
 };
 
 /** A database as version 3 left it, with these records of its one connection. */

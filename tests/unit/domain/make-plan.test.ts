@@ -79,6 +79,17 @@ test('a field that is not mapped is never written', () => {
   expect(fields).toEqual(['spent_points']);
 });
 
+test('a field that nobody has confirmed is never written, ticked or not, and that is the reason', () => {
+  const doubted = { ...mapped('x'), unconfirmed: true } as const;
+  const map: FieldMap = { ...FIELD_MAP, total_points: doubted, loyalty_tier: doubted };
+  const plan = makePlan(ROWS, map, new Set<FieldId>(['loyalty_tier']));
+  expect(plan.changes.map(({ field }) => field)).toEqual(['approved_points', 'spent_points']);
+  expect(plan.leftAlone.filter(({ unconfirmed }) => unconfirmed)).toEqual([
+    { field: 'total_points', verdict: 'different', unconfirmed: true },
+    { field: 'loyalty_tier', verdict: 'only-in-ometria', unconfirmed: true },
+  ]);
+});
+
 describe('the least possible value is never written', () => {
   const least: Side = { state: 'value', raw: 1000, beyond: WAITING };
   test.each<[Verdict, Side, boolean]>([
