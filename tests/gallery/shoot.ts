@@ -39,6 +39,8 @@ const SHEETS: Readonly<Record<string, Sheet>> = {
   'history-1': { query: 'history=empty,nothing-found,locked', width: 1000 },
   'history-2': { query: 'history=mixed,long', width: 1000, unfold: true },
   'history-narrow': { query: 'history=mixed,long', width: 480, unfold: true },
+  appeared: { query: 'overlay=appeared&popup=appeared', width: 900 },
+  'options-appeared': { query: 'options=appeared', width: 1280 },
   'options-1': { query: 'options=no-keys', width: 1280 },
   'options-testing': { query: 'options=testing', width: 1280 },
   'options-2': { query: 'options=learned', width: 1280 },

@@ -50,6 +50,7 @@ export const CONNECTIONS: Readonly<Record<SetupName, Connections>> = {
   testing: FIRST,
   failed: FIRST,
   learned: FIRST,
+  appeared: FIRST,
   'imported-waits': FIRST,
   'imported-differs': FIRST,
   'imported-other': FIRST,

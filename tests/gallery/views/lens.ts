@@ -8,7 +8,7 @@ import type {
   SourceView,
 } from '../../../src/messages/lens-view.ts';
 import { ROWS_OF_PAGES, ROWS_STAND_IN } from './page-rows.ts';
-import { ROWS_GUEST, ROWS_HALF_READ, ROWS_IN_SYNC, ROWS_LONG, ROWS_MIXED, ROWS_WAITING } from './rows.ts';
+import { ROWS_APPEARED, ROWS_GUEST, ROWS_HALF_READ, ROWS_IN_SYNC, ROWS_LONG, ROWS_MIXED, ROWS_WAITING } from './rows.ts';
 
 export const CONNECTION = {
   id: 'main',
@@ -145,6 +145,11 @@ export const LENS_VIEWS = {
   'email-differs': view({
     notices: [EMAILS, { code: 'other-profiles', count: 1 }],
     plan: { ...PLAN, mustConfirm: 'email-differs' },
+  }),
+  appeared: view({
+    rows: ROWS_APPEARED,
+    notices: [{ code: 'fields-appeared', fields: ['receipt_upload_url', 'forecasted_tier'] }],
+    plan: PLAN,
   }),
   question: view({
     ...NOBODY,

@@ -71,6 +71,14 @@ export const ROWS_MIXED = rowsWith(
   row('spent_points', { verdict: 'in-sync', rule: 'same-number', target: side('3,800') }),
 );
 
+/** Two that were missing: one is found, one is still looked for. */
+export const ROWS_APPEARED: readonly Row[] = ROWS_MIXED.map((known) => {
+  if (known.field === 'receipt_upload_url')
+    return row(known.field, { verdict: 'empty-in-ometria', target: EMPTY });
+  if (known.field !== 'forecasted_tier') return known;
+  return row(known.field, { verdict: 'not-comparable', reason: 'not-learned', target: EMPTY });
+});
+
 export const ROWS_GUEST = ROWS_IN_SYNC.map((same, at) =>
   at < 14
     ? same

@@ -72,6 +72,25 @@ const OWN: Learned = {
   listing: { ...NOT_FOUND.listing, rule: { kind: 'own', collection: 'loyalty_lens' } },
 };
 
+const foundLater: LearnedField = {
+  field: 'receipt_upload_url',
+  state: 'mapped',
+  ometriaField: 'll_receipt_upload_url',
+  confidence: 'high',
+  equal: 1,
+  compared: 1,
+  nameScore: 1,
+  runnerUp: null,
+  format: null,
+  profilesWithout: 39,
+  appeared: true,
+};
+
+const APPEARED: Learned = {
+  ...LEARNED,
+  fields: LEARNED.fields.map((field) => (field.field === foundLater.field ? foundLater : field)),
+};
+
 const check = (
   id: CheckId,
   state: CheckView['state'],
@@ -143,6 +162,7 @@ export const SETUP_VIEWS = {
   }),
   'own-listing': setup({ learned: OWN, connectionName: 'Harbour & Pine UK' }),
   confirmed: setup({ phase: 'confirmed', checks: [], learned: LEARNED, connectionName: 'Harbour & Pine UK' }),
+  appeared: setup({ checks: [], learned: APPEARED, connectionName: 'Harbour & Pine UK' }),
   'imported-waits': setup({
     keys: { loyaltylion: false, ometria: false },
     phase: 'no-keys',
