@@ -7,6 +7,7 @@ import type { HistoryView } from '../messages/history-view.ts';
 import type { Subject } from '../messages/lens-view.ts';
 import type { ProtectionView } from '../messages/protection-view.ts';
 import type { WatchUpdate } from '../messages/protocol.ts';
+import type { HealthView } from '../messages/run-view.ts';
 import type { SetupView } from '../messages/setup-view.ts';
 import { alarms } from '../platform/alarms.ts';
 import { systemClock } from '../platform/clock.ts';
@@ -35,6 +36,7 @@ export interface Background {
   watchHistory(query: HistoryQuery, limit: number, tell: (view: HistoryView) => void): () => void;
   watchProtection(tell: (view: ProtectionView) => void): () => void;
   watchApiUse(tell: (view: ApiUseView) => void): () => void;
+  watchHealth(connectionId: string, tell: (view: HealthView) => void): () => void;
   /** A person has used the extension: the keys do not lock themselves yet. */
   used(): Promise<void>;
   /** Goes on with every job that a killed worker left, and locks keys that nobody uses. */
@@ -99,6 +101,7 @@ export function createBackground(onErased: () => void): Background {
     watchHistory: (query, limit, tell) => useCases.history.watch(query, limit, tell),
     watchProtection: (tell) => useCases.protection.watch(tell),
     watchApiUse: (tell) => useCases.apiUse.watch(tell),
+    watchHealth: (connectionId, tell) => useCases.health.watch(connectionId, tell),
     used: () => useCases.protection.used(),
     resume: () =>
       wake.answer(async () => {

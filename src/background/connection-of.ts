@@ -60,7 +60,7 @@ function learnedFrom(field: FieldId, mapping: FieldMapping): LearnedField {
   };
 }
 
-function mappingOf(learned: LearnedField | undefined): FieldMapping {
+export function mappingOf(learned: LearnedField | undefined): FieldMapping {
   if (learned?.state === 'mapped' && learned.ometriaField !== null) {
     return { state: 'mapped', ometriaField: learned.ometriaField, format: learned.format };
   }

@@ -13,6 +13,7 @@ import { createKeyHandlers, type KeyHandlersNeeds } from './key-handlers.ts';
 import { lookUp } from './look-up.ts';
 import type { Resync } from './resync.ts';
 import type { Handlers } from './router.ts';
+import { createRunHandlers, type RunHandlersNeeds } from './run-handlers.ts';
 import { hostOf, tabOf } from './sender.ts';
 import { createSettingsHandlers, type SettingsHandlersNeeds } from './settings-file/settings-handlers.ts';
 import { createShownHandlers, type ShownHandlersNeeds } from './shown-handlers.ts';
@@ -30,6 +31,7 @@ export interface HandlersNeeds
     ConnectionHandlersNeeds,
     HistoryHandlersNeeds,
     KeyHandlersNeeds,
+    RunHandlersNeeds,
     ShownHandlersNeeds,
     SettingsHandlersNeeds {
   readonly customers: Customers;
@@ -104,6 +106,7 @@ export function createHandlers(needs: HandlersNeeds): Handlers {
     ...createKeyHandlers(needs),
     ...createApiUseHandlers(needs),
     ...createHistoryHandlers(needs),
+    ...createRunHandlers(needs),
     ...createShownHandlers(needs),
     ...createSettingsHandlers(needs),
   };

@@ -10,6 +10,7 @@ import { ConnectionStore } from './connection-store.ts';
 import { Connections } from './connections.ts';
 import type { Customer } from './customer.ts';
 import { Customers } from './customers.ts';
+import { Health } from './health.ts';
 import { History } from './history.ts';
 import { JobRunner } from './job-runner.ts';
 import { JobStore } from './job-store.ts';
@@ -80,6 +81,7 @@ export interface UseCases {
   readonly lateEnds: LateEnds;
   readonly protection: KeyProtection;
   readonly apiUse: ApiUse;
+  readonly health: Health;
   readonly connections: Connections;
   readonly connectionStore: ConnectionStore;
   readonly settingsTransfer: SettingsTransfer;
@@ -180,8 +182,12 @@ export function composeUseCases(effects: Effects): UseCases {
     addresses,
     vault,
     onChange: () => customers.refreshAll(),
-    onRemoved: (connectionId) => setup.forget(connectionId),
+    onRemoved(connectionId) {
+      setup.forget(connectionId);
+      health.forget(connectionId);
+    },
   });
+  const health: Health = new Health({ connections: store, vendors, now });
   const missingFields: MissingFields = new MissingFields({
     connections: store,
     vendors,
@@ -230,6 +236,7 @@ export function composeUseCases(effects: Effects): UseCases {
     customers,
     subjects,
     setup,
+    health,
     connections,
     connectionStore: store,
     settingsTransfer,

@@ -7,6 +7,7 @@ import type { Subject } from '../messages/lens-view.ts';
 import type { ProtectionView } from '../messages/protection-view.ts';
 import type { WatchRequest, WatchUpdate } from '../messages/protocol.ts';
 import { WATCH_SCHEMA } from '../messages/request-schemas.ts';
+import type { HealthView } from '../messages/run-view.ts';
 import type { SetupView } from '../messages/setup-view.ts';
 import type { Runtime } from '../platform/browser.ts';
 import { isOwnPage, isUse } from './router.ts';
@@ -24,6 +25,7 @@ export interface PortNeeds {
   watchHistory(query: HistoryQuery, limit: number, tell: (view: HistoryView) => void): () => void;
   watchProtection(tell: (view: ProtectionView) => void): () => void;
   watchApiUse(tell: (view: ApiUseView) => void): () => void;
+  watchHealth(connectionId: string, tell: (view: HealthView) => void): () => void;
   /** A person has used the extension. */
   used(): Promise<void>;
 }
@@ -63,7 +65,7 @@ function start(
 
 type PageRequest = Extract<
   WatchRequest,
-  { type: `watch-${'setup' | 'connections' | 'history' | 'protection' | 'api-use'}` }
+  { type: `watch-${'setup' | 'connections' | 'history' | 'protection' | 'api-use' | 'health'}` }
 >;
 
 function watchPage(request: PageRequest, needs: PortNeeds, send: (update: WatchUpdate) => void): () => void {
@@ -78,5 +80,7 @@ function watchPage(request: PageRequest, needs: PortNeeds, send: (update: WatchU
       return needs.watchProtection((view) => send({ type: 'protection', view }));
     case 'watch-api-use':
       return needs.watchApiUse((view) => send({ type: 'api-use', view }));
+    case 'watch-health':
+      return needs.watchHealth(request.connectionId, (view) => send({ type: 'health', view }));
   }
 }

@@ -14,6 +14,7 @@ import type { ImportView } from './import-view.ts';
 import type { LensView, RecentCustomer, ShownValueView } from './lens-view.ts';
 import { AUTO_LOCK_MINUTES, PROTECTION_MODES, type ProtectionView } from './protection-view.ts';
 import type { Answer, Reply, RequestName, WatchUpdate } from './protocol.ts';
+import { HEALTH_VIEW } from './run-schemas.ts';
 import type { SetupView } from './setup-view.ts';
 
 /**
@@ -214,6 +215,7 @@ export const UPDATE_SCHEMA: v.GenericSchema<unknown, WatchUpdate> = v.variant('t
   v.object({ type: v.literal('history'), view: historyView }),
   v.object({ type: v.literal('protection'), view: protectionView }),
   v.object({ type: v.literal('api-use'), view: apiUseView }),
+  v.object({ type: v.literal('health'), view: HEALTH_VIEW }),
 ]);
 
 const member: v.GenericSchema<unknown, RecentCustomer> = v.object({
@@ -286,6 +288,8 @@ export const REPLY_SCHEMAS: { readonly [N in RequestName]: v.GenericSchema<unkno
   'set-auto-lock': done,
   'remove-key': done,
   'erase-everything': reply(v.object({ left: v.array(v.string()) })),
+  'start-run': done,
+  'stop-run': done,
   'set-background-share': done,
   'export-settings': reply(v.object({ text: v.string() })),
   'preview-import': reply(importView),

@@ -11,6 +11,7 @@ import type { HistoryView, RetentionDays } from './history-view.ts';
 import type { ImportView } from './import-view.ts';
 import type { LensView, RecentCustomer, Subject } from './lens-view.ts';
 import type { AutoLockMinutes, ProtectionChange, ProtectionView } from './protection-view.ts';
+import type { HealthView, RunKind } from './run-view.ts';
 import type { SetupView } from './setup-view.ts';
 import type { Sighting } from './sighting.ts';
 
@@ -75,6 +76,9 @@ export interface Requests {
   'remove-key': { ask: { connectionId: string; vendor: Vendor }; answer: null };
   /** Answers with the names of what could not be removed: none, unless the browser refused. */
   'erase-everything': { ask: Nothing; answer: { left: readonly string[] } };
+  /** Reads alone; what it finds is watched. */
+  'start-run': { ask: { connectionId: string; kind: RunKind }; answer: null };
+  'stop-run': { ask: { connectionId: string; kind: RunKind }; answer: null };
   'set-background-share': { ask: { share: BackgroundShare }; answer: null };
   /** Everything that a colleague's browser can take over: no key, nothing of a customer. */
   'export-settings': { ask: Nothing; answer: { text: string } };
@@ -116,6 +120,7 @@ export type WatchRequest =
     }
   | { readonly type: 'watch-protection'; readonly again?: boolean }
   | { readonly type: 'watch-api-use'; readonly again?: boolean }
+  | { readonly type: 'watch-health'; readonly connectionId: string; readonly again?: boolean }
   | { readonly type: 'refresh' };
 
 export type WatchUpdate =
@@ -124,4 +129,5 @@ export type WatchUpdate =
   | { readonly type: 'connections'; readonly connections: readonly ConnectionView[] }
   | { readonly type: 'history'; readonly view: HistoryView }
   | { readonly type: 'protection'; readonly view: ProtectionView }
-  | { readonly type: 'api-use'; readonly view: ApiUseView };
+  | { readonly type: 'api-use'; readonly view: ApiUseView }
+  | { readonly type: 'health'; readonly view: HealthView };

@@ -6,6 +6,7 @@ import { BACKGROUND_SHARES } from './api-use-view.ts';
 import { RETENTION_DAYS } from './history-view.ts';
 import { AUTO_LOCK_MINUTES, SHORTEST_PASSPHRASE } from './protection-view.ts';
 import type { Ask, RequestName, WatchRequest } from './protocol.ts';
+import { RUN_KINDS } from './run-view.ts';
 
 const LONG = 2_000;
 const LONGEST_NAME = 80;
@@ -51,6 +52,7 @@ const resync = v.object({
   fields: v.pipe(v.array(field), v.maxLength(FIELD_IDS.length)),
   confirmed: v.boolean(),
 });
+const run = v.object({ connectionId: text, kind: v.picklist(RUN_KINDS) });
 const historyQuery = v.object({ text, field: v.nullable(field) });
 
 const host = v.pipe(
@@ -107,6 +109,8 @@ export const REQUEST_SCHEMAS: { readonly [N in RequestName]: v.GenericSchema<unk
   'set-auto-lock': v.object({ minutes: v.picklist(AUTO_LOCK_MINUTES) }),
   'remove-key': v.object({ connectionId: text, vendor }),
   'erase-everything': nothing,
+  'start-run': run,
+  'stop-run': run,
   'set-background-share': v.object({ share: v.picklist(BACKGROUND_SHARES) }),
   'export-settings': nothing,
   'preview-import': v.object({ text: v.string() }), // its reader says how long it may be
@@ -130,5 +134,6 @@ export const WATCH_SCHEMA: v.GenericSchema<unknown, WatchRequest> = v.variant('t
   }),
   v.object({ type: v.literal('watch-protection'), again }),
   v.object({ type: v.literal('watch-api-use'), again }),
+  v.object({ type: v.literal('watch-health'), connectionId: text, again }),
   v.object({ type: v.literal('refresh') }),
 ]);

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { HealthSection } from '../../src/ui/options/health/HealthSection.tsx';
 import { HistorySection } from '../../src/ui/options/history/HistorySection.tsx';
 import { createHistoryStore } from '../../src/ui/options/history/history-store.ts';
 import { Options } from '../../src/ui/options/Options.tsx';
@@ -15,6 +16,7 @@ import { installI18n } from './fake-i18n.ts';
 import { SILENT_CLIENT } from './silent-client.ts';
 import { API_USE } from './views/api-use.ts';
 import { CONNECTIONS, NO_PERMISSIONS, SECOND_CONNECTION } from './views/connections.ts';
+import { HEALTH_VIEWS } from './views/health.ts';
 import { HISTORY_VIEWS, PREVIEWS } from './views/history.ts';
 import { CONNECTION, LENS_VIEWS, type LensName } from './views/lens.ts';
 import { PROTECTION_VIEWS } from './views/protection.ts';
@@ -33,6 +35,7 @@ const isProtectionName = (name: string): name is keyof typeof PROTECTION_VIEWS =
 const isSetupName = (name: string): name is keyof typeof SETUP_VIEWS => name in SETUP_VIEWS;
 const isLensName = (name: string): name is LensName => name in LENS_VIEWS;
 
+const isHealthName = (name: string): name is keyof typeof HEALTH_VIEWS => name in HEALTH_VIEWS;
 const isHistoryName = (name: string): name is keyof typeof HISTORY_VIEWS => name in HISTORY_VIEWS;
 const isFileName = (name: string): name is keyof typeof SETTINGS_FILES => name in SETTINGS_FILES;
 const isPreviewName = (name: string): name is keyof typeof PREVIEWS => name in PREVIEWS;
@@ -101,6 +104,19 @@ function showOptions(name: keyof typeof SETUP_VIEWS): void {
   );
 }
 
+function showHealth(name: keyof typeof HEALTH_VIEWS): void {
+  const { health } = createOptionsStore(SILENT_CLIENT, NEVER, NO_PERMISSIONS);
+  health.store.setState({ view: HEALTH_VIEWS[name] });
+  const card = (
+    <div class="lens options">
+      <div class="options-main">
+        <HealthSection health={health} />
+      </div>
+    </div>
+  );
+  render(card, frame('options'));
+}
+
 function showHistory(name: keyof typeof HISTORY_VIEWS): void {
   const history = createHistoryStore(SILENT_CLIENT, NEVER);
   history.store.setState({ view: HISTORY_VIEWS[name], dryRun: { jobId: 'd', preview: PREVIEWS.shown } });
@@ -134,6 +150,7 @@ if (asked.has('updated')) {
 }
 for (const name of names('pill').filter(isLensName)) showOverlay(name, true);
 for (const name of names('popup').filter(isLensName)) showPopup(name);
+for (const name of names('health').filter(isHealthName)) showHealth(name);
 for (const name of names('history').filter(isHistoryName)) showHistory(name);
 for (const name of names('settings').filter(isFileName)) showSettingsFile(name);
 for (const name of names('options').filter(isSetupName)) showOptions(name);

@@ -36,6 +36,8 @@ const SHEETS: Readonly<Record<string, Sheet>> = {
   'popup-6': { query: 'popup=failed,in-sync,guest', width: 1320 },
   'popup-7': { query: 'popup=near-limit,answer-lost,down-after-push', width: 1320 },
   'popup-dry-run': { query: 'popup=mixed&preview=shown', width: 440 },
+  health: { query: 'health=idle,running,mixed,failed', width: 1000 },
+  'health-narrow': { query: 'health=mixed', width: 480 },
   'history-1': { query: 'history=empty,nothing-found,locked', width: 1000 },
   'history-2': { query: 'history=mixed,long', width: 1000, unfold: true },
   'history-narrow': { query: 'history=mixed,long', width: 480, unfold: true },

@@ -84,6 +84,10 @@ function followed(request: unknown, sender: object): readonly unknown[] {
       calls.push('api-use');
       return () => undefined;
     },
+    watchHealth: () => {
+      calls.push('health');
+      return () => undefined;
+    },
     watchProtection: () => {
       calls.push('protection');
       return () => undefined;
@@ -110,6 +114,7 @@ describe('the protocol', () => {
       'handlers',
       'history-handlers',
       'key-handlers',
+      'run-handlers',
       'shown-handlers',
       'settings-file/settings-handlers',
     ]

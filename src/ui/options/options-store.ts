@@ -7,6 +7,7 @@ import type { Reply } from '../../messages/protocol.ts';
 import type { Client } from '../client.ts';
 import { type ApiUseStore, createApiUseStore } from './api-use/api-use-store.ts';
 import type { HostPermissions } from './connections/host-permissions.ts';
+import { createHealthStore, type HealthStore } from './health/health-store.ts';
 import { createHistoryStore, type HistoryStore } from './history/history-store.ts';
 import { INITIAL, type OptionsState, withChange } from './options-state.ts';
 import { createProtectionStore, type ProtectionStore } from './protection/protection-store.ts';
@@ -35,6 +36,7 @@ export interface OptionsStore extends OptionsActions {
   readonly protection: ProtectionStore;
   readonly history: HistoryStore;
   readonly apiUse: ApiUseStore;
+  readonly health: HealthStore;
   readonly settingsFile: SettingsFileStore;
 }
 
@@ -69,6 +71,7 @@ export function createOptionsStore(
     protection: createProtectionStore(client, signal),
     history: createHistoryStore(client, signal),
     apiUse: createApiUseStore(client, signal),
+    health: createHealthStore(client, signal, store),
     settingsFile: createSettingsFileStore(client, hostPermissions, openImported),
     hostPermissions,
     openConnection,

@@ -3,6 +3,7 @@ import type { MessageKey } from '../../platform/i18n.ts';
 import { ApiUseSection } from './api-use/ApiUseSection.tsx';
 import { Checks } from './Checks.tsx';
 import { ConnectionSettings } from './connections/ConnectionSettings.tsx';
+import { HealthSection } from './health/HealthSection.tsx';
 import { HistorySection } from './history/HistorySection.tsx';
 import { KeysForm } from './KeysForm.tsx';
 import { LearnedPanel } from './LearnedPanel.tsx';
@@ -107,6 +108,13 @@ export const SECTIONS: readonly OptionsSection[] = [
         />
       ) : null;
     },
+  },
+  {
+    id: 'health',
+    group: 'connection',
+    title: 'health_title',
+    isShown: ({ state }) => openConnection(state) !== undefined,
+    render: ({ options }) => <HealthSection health={options.health} />,
   },
   {
     id: 'keys-protection',

@@ -11,6 +11,7 @@ import type {
   WatchRequest,
   WatchUpdate,
 } from '../../../src/messages/protocol.ts';
+import type { HealthView } from '../../../src/messages/run-view.ts';
 import type { SetupView } from '../../../src/messages/setup-view.ts';
 import type { Client } from '../../../src/ui/client.ts';
 
@@ -26,6 +27,7 @@ export interface FakeClient extends Client {
   tellHistory(view: HistoryView): void;
   tellProtection(view: ProtectionView): void;
   tellApiUse(view: ApiUseView): void;
+  tellHealth(view: HealthView): void;
 }
 
 /** A worker that answers as told; a request without an answer stays open. */
@@ -58,5 +60,6 @@ export function fakeClient(replies: Replies = {}): FakeClient {
     tellHistory: (view) => tellAll({ type: 'history', view }),
     tellProtection: (view) => tellAll({ type: 'protection', view }),
     tellApiUse: (view) => tellAll({ type: 'api-use', view }),
+    tellHealth: (view) => tellAll({ type: 'health', view }),
   };
 }

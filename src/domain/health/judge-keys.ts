@@ -1,0 +1,36 @@
+import type { Failure } from '../error-code.ts';
+import { type HealthStep, step } from './health.ts';
+
+const SCOPE = 'read_customers';
+
+/** What is asked for the scopes of LoyaltyLion's key, or why it did not answer. */
+export function judgeLoyaltyLionKey(answer: readonly string[] | Failure): HealthStep {
+  if (isFailure(answer)) return failedKey('loyaltylion-key', answer);
+  if (!answer.includes(SCOPE)) {
+    const failure = { code: 'missing-scope', vendor: 'loyaltylion' } as const;
+    return { ...failedKey('loyaltylion-key', failure), scopes: answer };
+  }
+  const mayWrite = answer.some((scope) => scope.startsWith('write_'));
+  return mayWrite
+    ? step('loyaltylion-key', 'warning', 'key-may-write', { scopes: answer })
+    : step('loyaltylion-key', 'ok', 'key-works', { scopes: answer });
+}
+
+export const judgeOmetriaKey = (failure: Failure | null): HealthStep =>
+  failure ? failedKey('ometria-key', failure) : step('ometria-key', 'ok', 'key-works');
+
+/** A vendor that does not answer says nothing about the key. */
+function failedKey(id: 'loyaltylion-key' | 'ometria-key', failure: Failure): HealthStep {
+  return step(id, SAYS_NOTHING.has(failure.code) ? 'unknown' : 'failed', 'key-failed', { failure });
+}
+
+const SAYS_NOTHING: ReadonlySet<Failure['code']> = new Set<Failure['code']>([
+  'offline',
+  'vendor-down',
+  'timed-out',
+  'rate-limited',
+  'answer-not-understood',
+  'unexpected',
+]);
+
+const isFailure = (answer: readonly string[] | Failure): answer is Failure => 'code' in answer;

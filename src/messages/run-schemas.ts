@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+import type { ErrorCode, Failure } from '../domain/error-code.ts';
+import { FIELD_IDS } from '../domain/field.ts';
+import type { Finding, HealthStep, StepId } from '../domain/health/health.ts';
+import type { HealthReport, RunView } from './run-view.ts';
+
+const slug = <T extends string>() => v.custom<T>((value) => typeof value === 'string');
+const fields = v.array(v.picklist(FIELD_IDS));
+const nullableNumber = v.nullable(v.number());
+
+const failure: v.GenericSchema<unknown, Failure> = v.object({
+  code: slug<ErrorCode>(),
+  vendor: v.exactOptional(v.picklist(['loyaltylion', 'ometria'])),
+  vendorWords: v.exactOptional(v.string()),
+  retryAfterS: v.exactOptional(v.number()),
+});
+
+const runView = <T>(result: v.GenericSchema<unknown, T>): v.GenericSchema<unknown, RunView<T>> =>
+  v.object({
+    phase: v.picklist(['idle', 'running', 'done', 'stopped', 'failed']),
+    progress: v.nullable(v.object({ done: v.number(), total: v.number() })),
+    result: v.nullable(result),
+    failure: v.nullable(failure),
+    endedAt: nullableNumber,
+  });
+
+const healthStep: v.GenericSchema<unknown, HealthStep> = v.object({
+  id: slug<StepId>(),
+  state: v.picklist(['ok', 'warning', 'failed', 'unknown']),
+  finding: slug<Finding>(),
+  failure: v.nullable(failure),
+  count: v.number(),
+  of: v.number(),
+  fields,
+  unsure: fields,
+  examples: v.array(
+    v.object({ memberId: v.number(), updatedAt: nullableNumber, fields, isUnknown: v.boolean() }),
+  ),
+  scopes: v.array(v.string()),
+  newestUpdate: nullableNumber,
+});
+
+const healthReport: v.GenericSchema<unknown, HealthReport> = v.object({
+  connectionName: v.string(),
+  siteIds: v.array(v.number()),
+  steps: v.array(healthStep),
+});
+
+export const HEALTH_VIEW = runView(healthReport);

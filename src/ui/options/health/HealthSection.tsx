@@ -1,0 +1,58 @@
+import type { StepId } from '../../../domain/health/health.ts';
+import type { HealthView } from '../../../messages/run-view.ts';
+import { t } from '../../../platform/i18n.ts';
+import { ErrorNote } from '../../components/ErrorNote.tsx';
+import { useStore } from '../../use-store.ts';
+import { RunControls } from '../RunControls.tsx';
+import { HealthStepItem } from './HealthStepItem.tsx';
+import type { HealthStore } from './health-store.ts';
+import { healthTicket } from './health-ticket.ts';
+import { TicketCopy } from './TicketCopy.tsx';
+
+const STEPS: readonly StepId[] = [
+  'loyaltylion-key',
+  'ometria-key',
+  'shop-live',
+  'custom-fields',
+  'fields-filled',
+  'recent-changes',
+];
+
+/** The integration manual's steps as a checklist, for whoever is asked why the fields do not appear. */
+export function HealthSection({ health }: { readonly health: HealthStore }) {
+  const { view, failure } = useStore(health.store);
+  if (!view) return null;
+  const { result, endedAt } = view;
+  return (
+    <section class="card">
+      <h2>{t('health_title')}</h2>
+      <p class="card-lead">{t('health_lead')}</p>
+      <RunControls
+        view={view}
+        start="health_start"
+        onStart={() => void health.start()}
+        onStop={() => void health.stop()}
+      />
+      {failure && <ErrorNote failure={failure} />}
+      {view.failure && <ErrorNote failure={view.failure} onRetry={() => void health.start()} />}
+      <Steps view={view} />
+      {result && endedAt !== null && <TicketCopy text={healthTicket(result, endedAt)} />}
+    </section>
+  );
+}
+
+function Steps({ view: { phase, result } }: { readonly view: HealthView }) {
+  const known = result?.steps ?? [];
+  if (phase === 'idle' || (phase !== 'running' && known.length === 0)) return null;
+  const waiting = phase === 'running' ? STEPS.filter((id) => known.every((step) => step.id !== id)) : [];
+  return (
+    <ol class="checks health-steps" aria-live="polite">
+      {known.map((step) => (
+        <HealthStepItem key={step.id} id={step.id} step={step} />
+      ))}
+      {waiting.map((id) => (
+        <HealthStepItem key={id} id={id} step={null} />
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,45 @@
+import type { HealthStep, StepId } from '../../../domain/health/health.ts';
+import { t } from '../../../platform/i18n.ts';
+import { Icon } from '../../components/Icon.tsx';
+import { evidenceLines, findingSentence, nextSentence, STEP_STATES, STEP_TITLES } from './health-words.ts';
+
+export interface HealthStepItemProps {
+  readonly id: StepId;
+  /** null: not judged yet. */
+  readonly step: HealthStep | null;
+}
+
+/** One step: its result, what that rests on, and what to do next. */
+export function HealthStepItem({ id, step }: HealthStepItemProps) {
+  const [icon, tone, word] = STEP_STATES[step?.state ?? 'waiting'];
+  return (
+    <li class="check" data-step={id} data-step-state={step?.state ?? 'waiting'} data-finding={step?.finding}>
+      <span class={`verdict check-state ${tone}`}>
+        <Icon name={icon} />
+        {t(word)}
+      </span>
+      <div class="check-body">
+        <b>{t(STEP_TITLES[id])}</b>
+        {step && <Judged step={step} />}
+      </div>
+    </li>
+  );
+}
+
+function Judged({ step }: { readonly step: HealthStep }) {
+  const next = nextSentence(step);
+  const evidence = evidenceLines(step);
+  return (
+    <>
+      <p>{findingSentence(step)}</p>
+      {evidence.length > 0 && (
+        <ul class="health-evidence">
+          {evidence.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+      {next !== null && <p class="help">{t('health_next', next)}</p>}
+    </>
+  );
+}
