@@ -42,16 +42,33 @@ export interface ReadRequest extends CallOptions {
 const TIMEOUT_MS = 15_000;
 const COMMON_HEADERS = { accept: 'application/json' };
 
+/** What came back: the status may be any, and undefined is no JSON. */
+export interface Received {
+  readonly status: number;
+  readonly ok: boolean;
+  readonly headers: Headers;
+  readonly body: Json | undefined;
+}
+
 /**
  * GETs JSON. Tried up to three times where the network, the vendor (5xx) or its limit (429) is at fault; each
  * try takes its own slot of the budget.
  *
  * @throws ApiError
  */
-export async function readJson(access: Access, budget: RateBudget, request: ReadRequest): Promise<Json> {
+export const readJson = (access: Access, budget: RateBudget, request: ReadRequest): Promise<Json> =>
+  readAs(access, budget, request, (received) => bodyOf(access, received, false));
+
+/** GETs whatever `take` makes of the answer; what it throws is tried again as in `readJson`. */
+export async function readAs<T>(
+  access: Access,
+  budget: RateBudget,
+  request: ReadRequest,
+  take: (received: Received) => T,
+): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await send(access, budget, request);
+      return await send(access, budget, request, take);
     } catch (error) {
       const pauseMs = pauseBeforeRetry(error, attempt);
       if (pauseMs === null) throw error;
@@ -66,7 +83,7 @@ export async function readJson(access: Access, budget: RateBudget, request: Read
  * @throws ApiError whose `mayHaveWritten` says whether it may have been written
  */
 export function writeJson(access: Access, budget: RateBudget, path: string, json: Json): Promise<Json> {
-  return send(access, budget, { path, json });
+  return send(access, budget, { path, json }, (received) => bodyOf(access, received, true));
 }
 
 /** The request that `writeJson` sends, with a placeholder wherever the key stands. */
@@ -85,21 +102,26 @@ export function previewWrite({ baseUrl, key, headers }: Access, path: string, js
 
 type Sent = ReadRequest & { readonly json?: Json };
 
-async function send(access: Access, budget: RateBudget, request: Sent): Promise<Json> {
+async function send<T>(
+  access: Access,
+  budget: RateBudget,
+  request: Sent,
+  take: (received: Received) => T,
+): Promise<T> {
   const { vendor, key } = access;
   if (!/^[\x21-\x7e]+$/.test(key)) throw keyRefused(vendor);
   if (budget.heldForMs > LONGEST_WAIT_MS) {
     throw new ApiError({ code: 'rate-limited', vendor, retryAfterS: Math.ceil(budget.heldForMs / 1000) });
   }
   try {
-    return await budget.run(() => exchange(access, request), request);
+    return await budget.run(async () => take(await exchange(access, request)), request);
   } catch (error) {
     if (isApiError(error)) holdIfTooFast(access.budgets, error);
     throw error;
   }
 }
 
-async function exchange(access: Access, request: Sent): Promise<Json> {
+async function exchange(access: Access, request: Sent): Promise<Received> {
   const isWrite = request.json !== undefined;
   const fail = (code: ErrorCode, status: number | null = null) =>
     new ApiError({ code, vendor: access.vendor }, { status, mayHaveWritten: isWrite });
@@ -115,10 +137,14 @@ async function exchange(access: Access, request: Sent): Promise<Json> {
     if (!ok) return '';
     throw fail(isTimeoutError(error) ? 'timed-out' : 'answer-not-understood', status);
   });
-  const body = parseJson(text);
+  return { status, headers, ok, body: parseJson(text) };
+}
+
+function bodyOf(access: Access, { status, ok, headers, body }: Received, isWrite: boolean): Json {
   if (!ok) throw answerFailure({ ...access, status, headers, body: body ?? null, isWrite });
-  if (body === undefined) throw fail('answer-not-understood', status);
-  return body;
+  if (body !== undefined) return body;
+  const failure = { code: 'answer-not-understood', vendor: access.vendor } as const;
+  throw new ApiError(failure, { status, mayHaveWritten: isWrite });
 }
 
 function open(access: Access, { path, query = {}, json, signal }: Sent) {

@@ -1,12 +1,5 @@
 import type { Json } from '../domain/json.ts';
 
-export type JsonObject = { readonly [key: string]: Json };
-
-export const isJsonObject = (value: Json | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-export const isJsonArray = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
-
 /** The value as text, unless it is none or blank. */
 export function toText(value: Json | undefined): string | null {
   return typeof value === 'string' && value.trim() !== '' ? value : null;

@@ -1,5 +1,5 @@
-import type { Json } from '../domain/json.ts';
-import { isJsonObject, toText } from './json-shape.ts';
+import { isJsonObject, type Json } from '../domain/json.ts';
+import { toText } from './json-shape.ts';
 
 const MAX_CHARACTERS = 200;
 /** Shorter runs of a key occur in ordinary words. */

@@ -40,7 +40,7 @@ export function withLearned(connection: Connection, draft: Draft, confirmedAt: s
 /** The draft that a connection without one, as it comes from an imported file, would have been confirmed from. */
 export function draftOf({ fieldMap, listingRule, confirmedAt }: Connection): Draft {
   const fields = FIELD_IDS.map((field) => learnedFrom(field, fieldMap[field]));
-  const listing = { rule: listingRule, held: 0, tried: 0, collections: [] };
+  const listing = { rule: listingRule, held: 0, tried: 0, collections: [], looked: [], members: 0 };
   return { learned: { fields, listing, members: 0, fieldIds: [] }, confirmed: confirmedAt !== null };
 }
 

@@ -5,9 +5,9 @@ import { refreshing, type Snapshot } from '../domain/snapshot.ts';
 import type { LensView } from '../messages/lens-view.ts';
 import type { ConnectedChoice } from './choose-connected.ts';
 import { answered, type Customer, hasFailed, isOffered, newCustomer } from './customer.ts';
+import { type Entry, newEntry, type Watcher } from './customer-entry.ts';
 import { awaitsAnswer, customerView, outOfStepOf, viewWithPlan } from './customer-view.ts';
 import { type LookNeeds, lookAt } from './look.ts';
-import type { FoundListing } from './plan-view.ts';
 import { readCustomer, type Who } from './read-customer.ts';
 import { countOutOfStep, rowsOf } from './rows.ts';
 import type { SnapshotStore } from './snapshot-store.ts';
@@ -15,22 +15,6 @@ import { type Connected, failureOf } from './vendors.ts';
 
 /** An answer this young is shown as it is; opening the popup right after the page asks nobody twice. */
 const FRESH_MS = 20_000;
-
-interface Watcher {
-  readonly withPlan: boolean;
-  /** Whose page is compared too; null: no page is open. */
-  readonly tabId: number | null;
-  readonly tell: (view: LensView) => void;
-}
-
-interface Entry {
-  customer: Customer;
-  listing: FoundListing | null;
-  /** Aborted when the agent asks anew: a slow earlier reading must not overwrite a later one. */
-  reading: AbortController | null;
-  readAt: number;
-  readonly watchers: Set<Watcher>;
-}
 
 export interface CustomersNeeds extends LookNeeds {
   /** Throws a LensError where keys or the confirmation are missing, or the customer is of another account. */
@@ -163,14 +147,7 @@ export class Customers {
   #entry(key: string, who: Who): Entry {
     const known = this.#entries.get(key);
     if (known) return known;
-    const customer = newCustomer(who);
-    const entry: Entry = {
-      customer,
-      listing: null,
-      reading: null,
-      readAt: Number.NEGATIVE_INFINITY,
-      watchers: new Set(),
-    };
+    const entry = newEntry(newCustomer(who));
     this.#entries.set(key, entry);
     return entry;
   }

@@ -1,11 +1,12 @@
 import type * as v from 'valibot';
-import type { Json } from '../../domain/json.ts';
+import { isJsonObject, type Json } from '../../domain/json.ts';
 import type { LiveReading, Member } from '../../domain/member.ts';
 import { hasStatus } from '../api-error.ts';
 import { sameEmail, spellingsOf } from '../email.ts';
 import { type Access, type ClientOptions, readJson } from '../http.ts';
-import { isJsonObject, toPathSegment } from '../json-shape.ts';
+import { toPathSegment } from '../json-shape.ts';
 import { notUnderstood } from '../not-understood.ts';
+import { probe, type RawAnswer } from '../probe.ts';
 import { type CallOptions, RateBudget, type RateBudgetOptions } from '../rate-budget.ts';
 import { type Identity, IdentityAnswer, type Site, SitesAnswer } from './account.ts';
 import { parseCustomer } from './customer.ts';
@@ -130,6 +131,11 @@ export class LoyaltyLionClient {
       if (hasStatus(error, 401, 402, 403, 404)) return { state: 'refused' };
       throw error;
     }
+  }
+
+  /** An answer as it is, to see what it looks like. */
+  probe(path: string, query: Query, options?: CallOptions): Promise<RawAnswer> {
+    return probe(this.#access, this.#budget, { ...options, path, query });
   }
 
   #read(path: string, query: Query, options?: CallOptions): Promise<Json> {

@@ -1,5 +1,4 @@
-import type { Json } from '../../domain/json.ts';
-import { isJsonObject } from '../json-shape.ts';
+import { isJsonObject, type Json } from '../../domain/json.ts';
 import { NumberLike, parseAs } from './schemas.ts';
 
 /** `resource` is documented as text; as an object it may name its kind under any of these. */

@@ -1,12 +1,13 @@
 import * as v from 'valibot';
-import type { Json } from '../../domain/json.ts';
+import { isJsonObject, type Json } from '../../domain/json.ts';
 import type { Listing, Profile } from '../../domain/ometria.ts';
 import type { RequestPreview } from '../../domain/request-preview.ts';
 import { hasStatus } from '../api-error.ts';
 import { spellingsOf } from '../email.ts';
 import { type Access, type ClientOptions, previewWrite, readJson, writeJson } from '../http.ts';
-import { isJsonObject, toPathSegment, toText } from '../json-shape.ts';
+import { toPathSegment, toText } from '../json-shape.ts';
 import { notUnderstood } from '../not-understood.ts';
+import { probe, type RawAnswer } from '../probe.ts';
 import { type CallOptions, RateBudget, type RateBudgetOptions } from '../rate-budget.ts';
 import { parseListing } from './listing.ts';
 import { hasEmail, parseProfile } from './profile.ts';
@@ -145,6 +146,15 @@ export class OmetriaClient {
       const { success, output } = v.safeParse(PushErrorRecord, record);
       return readable(success ? output : null);
     });
+  }
+
+  /** An answer as it is, to see what it looks like. */
+  probe(
+    path: string,
+    query: Readonly<Record<string, string | number>>,
+    options?: CallOptions,
+  ): Promise<RawAnswer> {
+    return probe(this.#access, this.#budgets.reads, { ...options, path, query });
   }
 
   /** A 404 is no record. */

@@ -1,6 +1,6 @@
-import type { Json } from '../../domain/json.ts';
+import { isJsonObject, type Json } from '../../domain/json.ts';
 import type { Listing } from '../../domain/ometria.ts';
-import { isJsonObject, toId, toText } from '../json-shape.ts';
+import { toId, toText } from '../json-shape.ts';
 import { parseProperties } from './profile.ts';
 
 /**

@@ -1,7 +1,7 @@
-import type { Json } from '../../domain/json.ts';
+import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../domain/json.ts';
 import type { Profile, Properties } from '../../domain/ometria.ts';
 import { sameEmail } from '../email.ts';
-import { isJsonArray, isJsonObject, type JsonObject, toId, toText } from '../json-shape.ts';
+import { toId, toText } from '../json-shape.ts';
 
 /** One profile; null if it is none: without an id, or with properties that are no set of properties. */
 export function parseProfile(record: Json): Profile | null {

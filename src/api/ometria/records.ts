@@ -1,5 +1,4 @@
-import type { Json } from '../../domain/json.ts';
-import { isJsonArray, isJsonObject } from '../json-shape.ts';
+import { isJsonArray, isJsonObject, type Json } from '../../domain/json.ts';
 import { notUnderstood } from '../not-understood.ts';
 
 const ONE = ['profile', 'collection', 'contact', 'listing'];

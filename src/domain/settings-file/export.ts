@@ -14,9 +14,13 @@ export function settingsFile({ connections, choices }: TeamSettings, now: number
 
 function connectionRecord({ map, ...connection }: TeamConnection): Record<string, unknown> {
   if (!map) return connection;
-  const known = Object.entries(map.fieldMap).filter(([, { state }]) => state !== 'unlearned');
+  const known = Object.entries(map.fieldMap).filter(([, mapping]) => isConfirmed(mapping));
   const fieldMap: Readonly<Record<string, FieldMapping>> = Object.fromEntries(known);
   return { ...connection, ...map, fieldMap };
 }
+
+/** What was found since is for whoever found it to confirm. */
+const isConfirmed = (mapping: FieldMapping): boolean =>
+  mapping.state === 'missing' || (mapping.state === 'mapped' && !mapping.unconfirmed);
 
 const withoutNull = (_name: string, value: unknown): unknown => value ?? undefined;

@@ -8,7 +8,15 @@ import type {
   SourceView,
 } from '../../../src/messages/lens-view.ts';
 import { ROWS_OF_PAGES, ROWS_STAND_IN } from './page-rows.ts';
-import { ROWS_APPEARED, ROWS_GUEST, ROWS_HALF_READ, ROWS_IN_SYNC, ROWS_LONG, ROWS_MIXED, ROWS_WAITING } from './rows.ts';
+import {
+  ROWS_APPEARED,
+  ROWS_GUEST,
+  ROWS_HALF_READ,
+  ROWS_IN_SYNC,
+  ROWS_LONG,
+  ROWS_MIXED,
+  ROWS_WAITING,
+} from './rows.ts';
 
 export const CONNECTION = {
   id: 'main',

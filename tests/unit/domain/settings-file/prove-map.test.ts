@@ -27,6 +27,7 @@ const learned = (
   })),
   listing: { rule, held: 6, tried: 6, collections: [], looked: [], members: 40 },
   members: 40,
+  fieldIds: [],
 });
 const everything = (change: Partial<LearnedField>) =>
   learned(Object.fromEntries(FIELD_IDS.map((id) => [id, change])));
