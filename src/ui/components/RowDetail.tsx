@@ -45,7 +45,7 @@ export function RowDetail({ id, row, shown }: RowDetailProps) {
 
 /** What a system holds; what only its page was read to show says so. */
 function Held({ vendor, side }: { readonly vendor: Vendor; readonly side: Side }) {
-  const isPages = shownAt(side) !== null;
+  const isPages = shownAt(side) !== null || (side.state === 'unread' && side.reason === 'not-shown');
   return (
     <>
       <dt>{t(isPages ? SHOWS[vendor] : HOLDS[vendor])}</dt>
