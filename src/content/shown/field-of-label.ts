@@ -12,9 +12,20 @@ const lettersOf = (text: string): string => text.normalize('NFD').replace(/\P{L}
 const OF_EITHER = byLetters(SURE);
 const OF_LOYALTYLION: ReadonlyMap<string, FieldId> = new Map([...byLetters(LOYALTYLIONS), ...OF_EITHER]);
 
+/** How labels begin, the brand's name included: most texts of a page begin otherwise. */
+const BEGINNINGS: ReadonlySet<string> = new Set(
+  [...OF_LOYALTYLION.keys(), 'loyaltylion', 'll'].map((letters) => letters.slice(0, 2)),
+);
+
+/** Whether a text can begin with a label. */
+export function mayBeginWithLabel(text: string): boolean {
+  const start = text.slice(0, 2).toLowerCase();
+  return BEGINNINGS.has(start) || !/^[a-z]{2}$/.test(start);
+}
+
 /** The field that a label on a page of the vendor's dashboard names; null: none, or nobody knows which. */
 export function fieldOfLabel(text: string, vendor: Vendor): FieldId | null {
-  if (text.length > LONGEST || /[\d@]/.test(text)) return null;
+  if (text.length > LONGEST || !mayBeginWithLabel(text) || /[\d@]/.test(text)) return null;
   const own = text.replace(BRAND, '');
   const isLoyaltyLions = vendor === 'loyaltylion' || own.length < text.length;
   return (isLoyaltyLions ? OF_LOYALTYLION : OF_EITHER).get(lettersOf(own)) ?? null;

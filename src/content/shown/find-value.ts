@@ -30,6 +30,8 @@ const NAMES_ONE = 'dt,label,th,[aria-label],[aria-labelledby],input,textarea';
 const LEADS = 'dt,th';
 /** In leaves: a value is no farther from its label. */
 const FARTHEST = 6;
+/** In leaves: a longer row of values and labels is none. */
+const LONGEST_ROW = 60;
 /** Among so many leaves around a label another pair is looked for. */
 const NEAR = 12;
 
@@ -117,7 +119,10 @@ export class ValueFinder {
   #isBelowValues({ index, part }: Labelled): boolean {
     if (closest(this.#leaves.all[index]?.node ?? part, LEADS)) return false;
     let first = index;
-    while (this.#leaves.isLabelAt(first - 2) && this.#isIn(part, first - 2)) first -= 2;
+    while (this.#leaves.isLabelAt(first - 2) && this.#isIn(part, first - 2)) {
+      first -= 2;
+      if (index - first > LONGEST_ROW) return true; // too long to tell
+    }
     if (!this.#isIn(part, first - 1)) return false;
     const field = this.#leaves.fieldAt(first);
     if (field) return this.#readAt(field, first - 1) !== null;

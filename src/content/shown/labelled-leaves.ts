@@ -2,7 +2,7 @@ import type { Vendor } from '../../domain/error-code.ts';
 import type { FieldId } from '../../domain/field.ts';
 import { labelKind } from '../labels.ts';
 import type { Leaf } from '../read-leaves.ts';
-import { fieldOfLabel } from './field-of-label.ts';
+import { fieldOfLabel, mayBeginWithLabel } from './field-of-label.ts';
 
 /** What ends a label within a text; a title may hold one too: "LoyaltyLion: Total points: 1,240". */
 const END_OF_LABEL = /[:=]/g;
@@ -24,6 +24,8 @@ export class LabelledLeaves {
   readonly language: string;
   readonly #vendor: Vendor;
   readonly #fields: readonly (FieldId | null)[];
+  /** As far as it was asked. */
+  readonly #labels: boolean[] = [];
 
   constructor(all: readonly Leaf[], vendor: Vendor, language: string) {
     this.all = all;
@@ -37,7 +39,11 @@ export class LabelledLeaves {
   }
 
   isLabelAt(index: number): boolean {
-    return this.fieldAt(index) !== null || labelKind(this.all[index]?.text ?? '') !== null;
+    const known = this.#labels[index];
+    const isLabel =
+      known ?? (this.fieldAt(index) !== null || labelKind(this.all[index]?.text ?? '') !== null);
+    this.#labels[index] = isLabel;
+    return isLabel;
   }
 
   isLabel(text: string): boolean {
@@ -47,7 +53,7 @@ export class LabelledLeaves {
   /** The label with which a text begins: "Approved points: 1,240", "Enrolled on 3 May 2024". */
   labelWithin(index: number): LabelWithin | null {
     const text = this.all[index]?.text ?? '';
-    if (text.length > LONGEST_IN_ONE) return null;
+    if (text.length > LONGEST_IN_ONE || !mayBeginWithLabel(text)) return null;
     for (const { index: end } of text.matchAll(END_OF_LABEL)) {
       const field = fieldOfLabel(text.slice(0, end), this.#vendor);
       if (field) return { field, rest: text.slice(end + 1).trim(), isMarked: true };

@@ -12,8 +12,10 @@ import { LabelledLeaves } from './labelled-leaves.ts';
 /** A table of many: its columns have names of their own. Two columns are labels and values. */
 const TABLE = 'table,[role=table],[role=grid]';
 const COLUMNS = 'thead th,[role=columnheader],[scope=col]';
-/** Nobody else has so many. */
+/** Beyond, the parts of others are no longer told apart. */
 const MOST_EMAILS = 50;
+/** What a page shows oftener is a list's. */
+const MOST_TIMES = 12;
 
 export interface PageFacts {
   readonly vendor: Vendor;
@@ -34,12 +36,28 @@ export function readShownValues(
 ): readonly FoundValue[] {
   const finder = new ValueFinder(new LabelledLeaves(leaves, vendor, language));
   const isOthers = othersParts(leaves, emails);
-  const found = leaves.flatMap(({ node }, index) => {
-    const value = finder.at(index);
-    if (!value || isInChrome(node) || isInTableOfMany(node)) return [];
-    return isOfSomebodyElse(leaves, index) || isOthers(node) ? [] : [value];
+  const isOwn = ({ index, value: { node } }: Candidate): boolean =>
+    !isInChrome(node) && !isInTableOfMany(node) && !isOthers(node) && !isOfSomebodyElse(leaves, index);
+  const found = Map.groupBy(candidates(finder, leaves.length), ({ value }) => value.field);
+  return FIELD_IDS.flatMap((field) => {
+    const ofField = found.get(field) ?? [];
+    return ofField.length > MOST_TIMES ? [] : agreed(ofField.filter(isOwn).map(({ value }) => value));
   });
-  return FIELD_IDS.flatMap((field) => agreed(found.filter((value) => value.field === field)));
+}
+
+interface Candidate {
+  /** Of its label's leaf. */
+  readonly index: number;
+  readonly value: FoundValue;
+}
+
+function candidates(finder: ValueFinder, count: number): readonly Candidate[] {
+  const found: Candidate[] = [];
+  for (let index = 0; index < count; index++) {
+    const value = finder.at(index);
+    if (value) found.push({ index, value });
+  }
+  return found;
 }
 
 /** Two values of one field are none. */
@@ -58,12 +76,11 @@ function isInTableOfMany(node: Node): boolean {
 /** Tells of a node whether the nearest emails around it are all somebody else's. */
 function othersParts(leaves: readonly Leaf[], own: readonly string[]): (node: Node) => boolean {
   const owners = new Set(own.map((email) => email.toLowerCase()));
-  const shown = leaves
-    .flatMap(({ text, node }, index) => {
-      const email = emailIn(text)?.toLowerCase();
-      return email && !isOfSomebodyElse(leaves, index) ? [{ node, isOwn: owners.has(email) }] : [];
-    })
-    .slice(0, MOST_EMAILS);
+  const emails = leaves.flatMap(({ text, node }, index) => {
+    const email = emailIn(text)?.toLowerCase();
+    return email ? [{ node, index, isOwn: owners.has(email) }] : [];
+  });
+  const shown = emails.slice(0, MOST_EMAILS).filter(({ index }) => !isOfSomebodyElse(leaves, index));
   return (node) => {
     if (!shown.some(({ isOwn }) => isOwn)) return false;
     for (let at: Node | null = node; at; at = parentOf(at)) {

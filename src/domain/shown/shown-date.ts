@@ -2,7 +2,7 @@ import { DAY_S, isDate, leadingDay, writeDate } from '../calendar.ts';
 import { readDate } from '../read-date.ts';
 import { readInstant } from '../read-instant.ts';
 import { monthOf } from './months.ts';
-import { type Reading, readAs, UNREAD } from './reading.ts';
+import { type Reading, readAs } from './reading.ts';
 import { plainWords } from './shown-words.ts';
 
 /** What a date may be introduced by: "Enrolled on", "Expires", "seit", "depuis le". */
@@ -16,16 +16,14 @@ const DAY_MONTH =
 const MONTH_DAY = /^(\p{L}+\.?) (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?$/u;
 const SLASHED = /^(\d{1,2})([-/])(\d{1,2})\2(\d{4})$/;
 const HAS_ZONE = /\d(?:z|[+-]\d\d:?\d\d| ?utc)$/i;
+/** How a date without a year begins. */
+const NO_YEAR = '--';
 /** Where the day comes first whatever the separator; in the United States the month does. */
 const DAY_FIRST = /^(?:(?:de|es|fr|it|nl|sv)(?!-(?:us|ca|pr))|en-(?:gb|ie|au|nz|in|za)$)/i;
 const MONTH_FIRST = /^(?:en|es)-us$/i;
 
-/** A day that every year has: a birthday. */
-export const readShownDay = (text: string, language: string): Reading => {
-  const days = daysIn(text, language);
-  const [day, ...more] = days;
-  return more.length === 0 ? readAs(day ?? null) : readAs(null, days);
-};
+/** A birthday; pages that draw it from a moment shift it by their zone. */
+export const readShownDay = (text: string, language: string): Reading => asShown(daysIn(text, language));
 
 /** A moment of which a page shows the date, in a time zone that nobody knows; one with its zone is exact. */
 export function readShownInstant(text: string, language: string): Reading {
@@ -33,10 +31,15 @@ export function readShownInstant(text: string, language: string): Reading {
     const instant = readInstant(text);
     if (instant !== null) return readAs(instant);
   }
-  const days = daysIn(text, language).filter((day) => !day.startsWith('--'));
-  const [day, ...more] = days;
-  if (day === undefined) return UNREAD;
-  const around = days.flatMap((each) => [shifted(each, -1), shifted(each, 1)]);
+  return asShown(daysIn(text, language).filter((day) => !day.startsWith(NO_YEAR)));
+}
+
+/** The days before and after may be meant as well; of two orders of day and month none is the likelier. */
+function asShown(days: readonly string[]): Reading {
+  const around = days
+    .filter((day) => !day.startsWith(NO_YEAR))
+    .flatMap((day) => [shifted(day, -1), shifted(day, 1)]);
+  const [day = null, ...more] = days;
   return more.length === 0 ? readAs(day, around) : readAs(null, [...days, ...around]);
 }
 

@@ -103,6 +103,7 @@ describe('beside an API value', () => {
     ['enrolled_at', '2024-05-03T00:30:00Z', '2 May 2024'],
     ['birthday', '1990-05-03', '3/5/1990'], // in either order
     ['birthday', '--06-22', '22 June 1990'],
+    ['birthday', '1990-06-22', '21 June 1990'], // drawn as a moment, in a zone further west
     ['loyalty_tier', 'Gold', 'GOLD'],
     ['loyalty_tier', 'Gold', 'Gold tier'],
     ['referral_url', 'https://prz.io/abc', 'prz.io/abc'],

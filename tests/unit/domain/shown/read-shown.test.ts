@@ -88,8 +88,12 @@ describe('a text with one meaning is that value', () => {
 
 describe('a text with several meanings has no likelier one', () => {
   test.each<[FieldId, string, string, Value[]]>([
-    ['birthday', '3/5/1990', 'en', ['1990-05-03', '1990-03-05']],
-    ['birthday', '3-5-1990', '', ['1990-05-03', '1990-03-05']],
+    [
+      'birthday',
+      '3-5-1990',
+      '',
+      ['1990-05-03', '1990-03-05', '1990-05-02', '1990-05-04', '1990-03-04', '1990-03-06'],
+    ],
     [
       'enrolled_at',
       '3/5/2024',
