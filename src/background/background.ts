@@ -5,6 +5,7 @@ import type { ApiUseView } from '../messages/api-use-view.ts';
 import type { ConnectionView } from '../messages/connection-view.ts';
 import type { HistoryView } from '../messages/history-view.ts';
 import type { Subject } from '../messages/lens-view.ts';
+import type { PolicyView } from '../messages/policy-view.ts';
 import type { ProtectionView } from '../messages/protection-view.ts';
 import type { WatchUpdate } from '../messages/protocol.ts';
 import type { HealthView } from '../messages/run-view.ts';
@@ -12,6 +13,7 @@ import type { SetupView } from '../messages/setup-view.ts';
 import { alarms } from '../platform/alarms.ts';
 import { systemClock } from '../platform/clock.ts';
 import { openDatabase } from '../platform/database.ts';
+import { managedArea } from '../platform/managed-area.ts';
 import { sessionArea } from '../platform/session-area.ts';
 import { showBadge, showLateEnds } from './badge.ts';
 import { Dashboards } from './dashboards.ts';
@@ -37,6 +39,9 @@ export interface Background {
   watchProtection(tell: (view: ProtectionView) => void): () => void;
   watchApiUse(tell: (view: ApiUseView) => void): () => void;
   watchHealth(connectionId: string, tell: (view: HealthView) => void): () => void;
+  watchPolicy(tell: (view: PolicyView) => void): () => void;
+  /** The organisation has changed what it sets. */
+  policyChanged(): Promise<void>;
   /** A person has used the extension: the keys do not lock themselves yet. */
   used(): Promise<void>;
   /** Goes on with every job that a killed worker left, and locks keys that nobody uses. */
@@ -71,6 +76,7 @@ export function createBackground(onErased: () => void): Background {
     lockAt: async (time) => {
       if (!isOver()) await alarms.create('lock', { when: time });
     },
+    managed: managedArea,
     session: {
       ...sessionArea,
       set: async (name, value) => {
@@ -102,6 +108,11 @@ export function createBackground(onErased: () => void): Background {
     watchProtection: (tell) => useCases.protection.watch(tell),
     watchApiUse: (tell) => useCases.apiUse.watch(tell),
     watchHealth: (connectionId, tell) => useCases.health.watch(connectionId, tell),
+    watchPolicy: (tell) => useCases.policy.watch(tell),
+    async policyChanged() {
+      await useCases.policy.changed();
+      await dashboards.sync();
+    },
     used: () => useCases.protection.used(),
     resume: () =>
       wake.answer(async () => {

@@ -2,7 +2,7 @@ import type { Connection, FieldMapping } from '../domain/connection.ts';
 import { FIELD_IDS, type FieldId } from '../domain/field.ts';
 import { fieldRecord } from '../domain/field-record.ts';
 import type { LearnedField } from '../domain/learned.ts';
-import type { Draft } from './connection-store.ts';
+import type { Draft } from './connection-record.ts';
 
 /** A person's own choices: a Field ID, or null where there is no such custom field. */
 export type FieldChoices = Readonly<Partial<Record<FieldId, string | null>>>;

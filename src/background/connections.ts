@@ -71,6 +71,7 @@ export class Connections {
     const isLearned = confirmedAt !== null || (await connections.draft(id)) !== null;
     const learned = confirmedAt === null ? 'learned' : 'confirmed';
     const state = hasKeys && isLearned ? learned : 'no-keys';
-    return { id, name, colour, siteIds, hosts, readOnly, confirmedAt, state };
+    const managed = connection.managed && { managed: connection.managed };
+    return { id, name, colour, siteIds, hosts, readOnly, confirmedAt, state, ...managed };
   }
 }

@@ -11,6 +11,7 @@ import { createHistoryHandlers, type HistoryHandlersNeeds } from './history-hand
 import type { JobStore } from './job-store.ts';
 import { createKeyHandlers, type KeyHandlersNeeds } from './key-handlers.ts';
 import { lookUp } from './look-up.ts';
+import { type PolicyGuardNeeds, underPolicyGuard } from './policy/policy-guard.ts';
 import type { Resync } from './resync.ts';
 import type { Handlers } from './router.ts';
 import { createRunHandlers, type RunHandlersNeeds } from './run-handlers.ts';
@@ -33,6 +34,7 @@ export interface HandlersNeeds
     KeyHandlersNeeds,
     RunHandlersNeeds,
     ShownHandlersNeeds,
+    PolicyGuardNeeds,
     SettingsHandlersNeeds {
   readonly customers: Customers;
   readonly subjects: Subjects;
@@ -51,7 +53,7 @@ export function createHandlers(needs: HandlersNeeds): Handlers {
     if (key === null) throw new LensError({ code: 'nobody-found' });
     return key;
   };
-  return {
+  const handlers: Handlers = {
     async sighting({ sighting }, sender) {
       const tabId = tabOf(sender);
       const host = hostOf(sender);
@@ -110,6 +112,7 @@ export function createHandlers(needs: HandlersNeeds): Handlers {
     ...createShownHandlers(needs),
     ...createSettingsHandlers(needs),
   };
+  return underPolicyGuard(handlers, needs);
 }
 
 async function inject(script: string, sender: Runtime.MessageSender): Promise<null> {

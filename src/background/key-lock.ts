@@ -33,6 +33,8 @@ export interface KeyLockNeeds {
   readonly now: Clock;
   /** Asks for `lockIfIdle` at this time even if the worker is killed; an earlier asking is forgotten. */
   readonly lockAt: (time: number) => Promise<void>;
+  /** The organisation's, which goes before what is stored; null: it sets none. */
+  readonly policyAutoLock?: () => Promise<AutoLockMinutes | null>;
   /** Nobody has used the keys for too long: they have just been locked. */
   readonly onIdle: () => void;
 }
@@ -72,7 +74,7 @@ export class KeyLock {
   }
 
   async autoLockMinutes(): Promise<AutoLockMinutes> {
-    return (await this.#record()).autoLockMinutes;
+    return (await this.#needs.policyAutoLock?.()) ?? (await this.#record()).autoLockMinutes;
   }
 
   async isLocked(): Promise<boolean> {
@@ -131,7 +133,7 @@ export class KeyLock {
   async makeDataKey(mode: ProtectionMode, passphrase: string): Promise<NewDataKey> {
     this.#remembers = false; // until it is adopted, nobody knows whether it is the old one or the new one
     this.#known = null;
-    const minutes = await this.autoLockMinutes();
+    const { autoLockMinutes: minutes } = await this.#record();
     if (mode !== 'passphrase') {
       const key = await newSealingKey();
       return {
@@ -164,11 +166,11 @@ export class KeyLock {
 
   /** When the keys lock themselves; null: never, or they are locked. Time is told by the clock: timers sleep. */
   async #idleAt(): Promise<number | null> {
-    const record = await this.#record();
-    if (record.mode !== 'passphrase' || record.autoLockMinutes === 0) return null;
+    const minutes = await this.autoLockMinutes();
+    if ((await this.mode()) !== 'passphrase' || minutes === 0) return null;
     if ((await this.#unlocked.get()) === null) return null;
     const usedAt = v.safeParse(v.number(), await this.#needs.session.get(USED_AT));
-    const idleAt = (usedAt.success ? usedAt.output : 0) + record.autoLockMinutes * MINUTE_MS;
+    const idleAt = (usedAt.success ? usedAt.output : 0) + minutes * MINUTE_MS;
     if (this.#needs.now() < idleAt) return idleAt;
     await this.lock();
     this.#needs.onIdle();

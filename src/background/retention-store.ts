@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { NO_POLICY, type Policy } from '../domain/settings-file/policy.ts';
 import { RETENTION_DAYS, type RetentionDays } from '../messages/history-view.ts';
 import type { Database, SettingsChange } from '../platform/database.ts';
 
@@ -9,12 +10,17 @@ const DEFAULT: RetentionDays = 90;
 export class RetentionStore {
   readonly #database: Promise<Database>;
 
-  constructor(database: Promise<Database>) {
+  readonly #policy: () => Promise<Policy>;
+
+  constructor(database: Promise<Database>, policy: () => Promise<Policy> = async () => NO_POLICY) {
     this.#database = database;
+    this.#policy = policy;
   }
 
+  /** What the organisation sets goes before what is stored. */
   async get(): Promise<RetentionDays> {
-    return parse(await (await this.#database).get('settings', NAME));
+    const { historyDays } = (await this.#policy()).settings.choices;
+    return historyDays ?? parse(await (await this.#database).get('settings', NAME));
   }
 
   async set(days: RetentionDays): Promise<void> {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { NO_POLICY, type Policy } from '../domain/settings-file/policy.ts';
 import { BACKGROUND_SHARES } from '../messages/api-use-view.ts';
 import type { Database, SettingsChange } from '../platform/database.ts';
 
@@ -15,12 +16,18 @@ const NAME = 'settings';
 export class SettingsStore {
   readonly #database: Promise<Database>;
 
-  constructor(database: Promise<Database>) {
+  readonly #policy: () => Promise<Policy>;
+
+  constructor(database: Promise<Database>, policy: () => Promise<Policy> = async () => NO_POLICY) {
     this.#database = database;
+    this.#policy = policy;
   }
 
+  /** What the organisation sets goes before what is stored. */
   async get(): Promise<Settings> {
-    return parse(await (await this.#database).get('settings', NAME));
+    const { backgroundShare } = (await this.#policy()).settings.choices;
+    const settings = parse(await (await this.#database).get('settings', NAME));
+    return backgroundShare === undefined ? settings : { ...settings, backgroundShare };
   }
 
   /** Changes are merged on disk: two at once lose nothing. */

@@ -2,11 +2,12 @@ import { newConnection } from '../domain/connection.ts';
 import type { Failure, Vendor } from '../domain/error-code.ts';
 import type { Learned, LearnedListing } from '../domain/learned.ts';
 import type { ListingChoice } from '../domain/listing-choice.ts';
-import { proveMap } from '../domain/settings-file/prove-map.ts';
+import { type ImportedMap, proveMap } from '../domain/settings-file/prove-map.ts';
 import type { CheckId, CheckView, SetupView } from '../messages/setup-view.ts';
 import { chooseListing } from './choose-listing.ts';
 import { type FieldChoices, withChoices, withLearned } from './connection-of.ts';
-import type { ConnectionStore, Draft } from './connection-store.ts';
+import type { Draft } from './connection-record.ts';
+import type { ConnectionStore } from './connection-store.ts';
 import { learnAccount } from './learn-account.ts';
 import { type Account, runChecks } from './run-checks.ts';
 import type { Vault } from './vault.ts';
@@ -30,6 +31,8 @@ export interface SetupNeeds {
   /** ISO 8601 */
   readonly now: () => string;
   readonly newId: () => string;
+  /** Throws `protection-required` where keys may not be kept as they would be. */
+  expectProtection(): Promise<void>;
   /** A connection was added, or its test has ended. */
   onTested(): void;
   /** What customers are compared by has changed. */
@@ -73,6 +76,7 @@ export class Setup {
   async saveAndTest(connectionId: string | null, keys: Readonly<Record<Vendor, string>>): Promise<string> {
     const [loyaltylion, ometria] = [keys.loyaltylion.trim(), keys.ometria.trim()];
     if (connectionId === null && !(loyaltylion && ometria)) throw new LensError({ code: 'no-keys' });
+    await this.#needs.expectProtection();
     const id = connectionId ?? (await this.#add());
     if (this.#run(id).testing) throw new LensError({ code: 'test-running' });
     const { vault } = this.#needs;
@@ -90,7 +94,7 @@ export class Setup {
     const confirmed = { ...withChoices(draft, choices), confirmed: true };
     await connections.update(connectionId, (connection) => withLearned(connection, confirmed, now()));
     await connections.saveDraft(connectionId, confirmed);
-    await connections.forgetImported(connectionId);
+    await connections.settleImported(connectionId);
     await this.#tell(connectionId);
     this.#needs.onConfirmed();
   }
@@ -176,7 +180,7 @@ export class Setup {
     const { confirmedAt } = imported.map;
     await connections.update(id, (connection) => withLearned(connection, draft, confirmedAt));
     await connections.saveDraft(id, draft);
-    await connections.forgetImported(id);
+    await connections.settleImported(id);
     this.#needs.onConfirmed();
   }
 
@@ -247,7 +251,7 @@ export class Setup {
       progress: run.progress,
       learned: draft?.learned ?? null,
       connectionName: connection?.name || null,
-      imported: imported ? (imported.verdict ?? 'waits') : draft?.adopted ? 'adopted' : null,
+      imported: imported ? standing(imported) : draft?.adopted ? 'adopted' : null,
     };
   }
 }
@@ -271,6 +275,9 @@ const NEW_CONNECTION: SetupView = {
   connectionName: null,
   imported: null,
 };
+
+const standing = ({ verdict }: ImportedMap): SetupView['imported'] =>
+  verdict === 'differs' || verdict === 'other-account' ? verdict : 'waits';
 
 /** Without a listing or a field much still works: these two alone do not fail a test. */
 const MAY_FAIL: ReadonlySet<CheckId> = new Set<CheckId>(['listing', 'field-map']);

@@ -3,6 +3,7 @@ import { hasEnded, type Job } from '../domain/job.ts';
 import type { Listing } from '../domain/ometria.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database.ts';
+import type { ManagedArea } from '../platform/managed-area.ts';
 import type { SessionArea } from '../platform/session-area.ts';
 import { ApiUse } from './api-use.ts';
 import { chooseConnected } from './choose-connected.ts';
@@ -19,6 +20,8 @@ import { KeyProtection } from './key-protection.ts';
 import { LateEnds } from './late-ends.ts';
 import { MissingFields } from './missing-fields.ts';
 import { PageAddresses } from './page-addresses.ts';
+import { ManagedPolicy } from './policy/managed-policy.ts';
+import { expectProtection } from './policy/policy-guard.ts';
 import { provenListing } from './prepare-push.ts';
 import { Resync } from './resync.ts';
 import { RetentionStore } from './retention-store.ts';
@@ -32,7 +35,7 @@ import type { TabPage } from './tabs.ts';
 import { Vault } from './vault.ts';
 import { createVendorAccess } from './vendor-access.ts';
 import { createVendorBudgets } from './vendor-budgets.ts';
-import { type Connected, LensError } from './vendors.ts';
+import { type Connected, LensError, type Vendors } from './vendors.ts';
 
 /** Everything outside the use cases that they touch: the machine, the network, the browser. */
 export interface Effects {
@@ -49,6 +52,7 @@ export interface Effects {
   /** Asks for `protection.lockIfIdle` at this time, whether or not the worker lives. */
   readonly lockAt: (time: number) => Promise<void>;
   readonly session: SessionArea;
+  readonly managed: ManagedArea;
   /** Whom a tab shows. */
   readonly pageOf: (tabId: number) => Promise<TabPage | null>;
   /** The connection of the customer that the key names, for the tabs that show it. */
@@ -85,6 +89,7 @@ export interface UseCases {
   readonly connections: Connections;
   readonly connectionStore: ConnectionStore;
   readonly settingsTransfer: SettingsTransfer;
+  readonly policy: ManagedPolicy;
   /** Clients and the confirmed connection; throws a LensError where either is missing. */
   readonly connect: (connectionId: string) => Promise<Connected>;
 }
@@ -92,17 +97,31 @@ export interface UseCases {
 /** Builds the use cases and gives each what it needs. Computes nothing, and knows no browser. */
 export function composeUseCases(effects: Effects): UseCases {
   const { database, now, wait } = effects;
-  const lock = new KeyLock({ ...effects, onIdle: () => void protection.changed() });
+  const policy: ManagedPolicy = new ManagedPolicy({
+    managed: effects.managed,
+    database,
+    onChange: () => settingsChanged(),
+  });
+  const lock: KeyLock = new KeyLock({
+    ...effects,
+    policyAutoLock: async () => (await policy.current()).settings.choices.autoLockMinutes ?? null,
+    onIdle: () => void protection.changed(),
+  });
   const vault = new Vault({ ...effects, lock });
-  const store = new ConnectionStore(database);
+  const store = new ConnectionStore(database, policy.current);
   const jobs = new JobStore(database);
   const snapshots = new SnapshotStore(database);
   const shownPages = new ShownPages(effects);
   const addresses = new PageAddresses(database);
   const budgets = createVendorBudgets({ ...effects, onStored: () => void apiUse.changed() });
-  const settings = new SettingsStore(database);
+  const settings = new SettingsStore(database, policy.current);
   const apiUse: ApiUse = new ApiUse({ budgets, settings, now, wait });
-  const { vendors } = createVendorAccess({ ...effects, vault, budgets });
+  const access = createVendorAccess({ ...effects, vault, budgets });
+  const protectedKeys = (): Promise<void> => expectProtection(policy, () => lock.mode());
+  const vendors = async (connectionId: string): Promise<Vendors> => {
+    const [clients] = await Promise.all([access.vendors(connectionId), protectedKeys()]);
+    return clients;
+  };
 
   const connect = async (connectionId: string): Promise<Connected> => {
     const clients = await vendors(connectionId);
@@ -118,7 +137,7 @@ export function composeUseCases(effects: Effects): UseCases {
     await jobs.markSeen(job.id, seenAt).catch(() => undefined); // then it is told once more
     await lateEnds.changed();
   };
-  const retention = new RetentionStore(database);
+  const retention = new RetentionStore(database, policy.current);
   const history: History = new History({
     jobs,
     retention,
@@ -173,6 +192,7 @@ export function composeUseCases(effects: Effects): UseCases {
     vendors,
     now: () => new Date(now()).toISOString(),
     newId: effects.newId,
+    expectProtection: protectedKeys,
     onTested: () => void connections.tell(),
     onConfirmed: () => void connections.changed(),
   });
@@ -224,14 +244,16 @@ export function composeUseCases(effects: Effects): UseCases {
     settings,
     retention,
     lock,
+    policy: policy.current,
     now,
     newId: effects.newId,
-    async onImported() {
-      await Promise.all([apiUse.shareChanged(), history.retentionChanged(), protection.autoLockChanged()]);
-      await connections.changed();
-      await setup.tell();
-    },
+    onImported: () => settingsChanged(),
   });
+  const settingsChanged = async (): Promise<void> => {
+    await Promise.all([apiUse.shareChanged(), history.retentionChanged(), protection.autoLockChanged()]);
+    await connections.changed();
+    await setup.tell();
+  };
   return {
     customers,
     subjects,
@@ -240,6 +262,7 @@ export function composeUseCases(effects: Effects): UseCases {
     connections,
     connectionStore: store,
     settingsTransfer,
+    policy,
     resync,
     runner,
     snapshots,

@@ -4,6 +4,7 @@ import type { ApiUseView } from '../messages/api-use-view.ts';
 import type { ConnectionView } from '../messages/connection-view.ts';
 import type { HistoryView } from '../messages/history-view.ts';
 import type { Subject } from '../messages/lens-view.ts';
+import type { PolicyView } from '../messages/policy-view.ts';
 import type { ProtectionView } from '../messages/protection-view.ts';
 import type { WatchRequest, WatchUpdate } from '../messages/protocol.ts';
 import { WATCH_SCHEMA } from '../messages/request-schemas.ts';
@@ -26,6 +27,7 @@ export interface PortNeeds {
   watchProtection(tell: (view: ProtectionView) => void): () => void;
   watchApiUse(tell: (view: ApiUseView) => void): () => void;
   watchHealth(connectionId: string, tell: (view: HealthView) => void): () => void;
+  watchPolicy(tell: (view: PolicyView) => void): () => void;
   /** A person has used the extension. */
   used(): Promise<void>;
 }
@@ -65,7 +67,7 @@ function start(
 
 type PageRequest = Extract<
   WatchRequest,
-  { type: `watch-${'setup' | 'connections' | 'history' | 'protection' | 'api-use' | 'health'}` }
+  { type: `watch-${'setup' | 'connections' | 'history' | 'protection' | 'api-use' | 'health' | 'policy'}` }
 >;
 
 function watchPage(request: PageRequest, needs: PortNeeds, send: (update: WatchUpdate) => void): () => void {
@@ -82,5 +84,7 @@ function watchPage(request: PageRequest, needs: PortNeeds, send: (update: WatchU
       return needs.watchApiUse((view) => send({ type: 'api-use', view }));
     case 'watch-health':
       return needs.watchHealth(request.connectionId, (view) => send({ type: 'health', view }));
+    case 'watch-policy':
+      return needs.watchPolicy((view) => send({ type: 'policy', view }));
   }
 }

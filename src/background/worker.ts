@@ -1,5 +1,6 @@
 import { PORT_NAME } from '../messages/port-name.ts';
 import { browser, type Runtime } from '../platform/browser.ts';
+import { onManagedChange } from '../platform/managed-area.ts';
 import { createBackground } from './background.ts';
 import { isUse, route } from './router.ts';
 import { serveWatchPort } from './watch-port.ts';
@@ -27,6 +28,7 @@ browser.runtime.onInstalled.addListener((details) => {
   if (details.reason === 'install') void browser.runtime.openOptionsPage();
   if (details.reason === 'install' || details.reason === 'update') void startDashboards();
 });
+onManagedChange(() => void background.policyChanged());
 browser.permissions.onAdded.addListener(() => void background.syncDashboards());
 browser.permissions.onRemoved.addListener(() => void background.syncDashboards());
 browser.runtime.onStartup.addListener(() => void background.resume());

@@ -45,6 +45,7 @@ export type ErrorCode =
   | 'settings-hold-key'
   | 'import-moved'
   | 'set-by-organisation'
+  | 'protection-required'
   | 'storage-failed'
   | 'erase-incomplete'
   | 'not-allowed'

@@ -9,12 +9,11 @@ import type { Side, UnreadReason } from '../domain/side.ts';
 import { type ApiUseView, BACKGROUND_SHARES } from './api-use-view.ts';
 import type { ConnectionView } from './connection-view.ts';
 import { historyView, requestPreview } from './history-schemas.ts';
-import { RETENTION_DAYS } from './history-view.ts';
-import type { ImportView } from './import-view.ts';
 import type { LensView, RecentCustomer, ShownValueView } from './lens-view.ts';
 import { AUTO_LOCK_MINUTES, PROTECTION_MODES, type ProtectionView } from './protection-view.ts';
 import type { Answer, Reply, RequestName, WatchUpdate } from './protocol.ts';
 import { HEALTH_VIEW } from './run-schemas.ts';
+import { importView, policyView } from './settings-schemas.ts';
 import type { SetupView } from './setup-view.ts';
 
 /**
@@ -216,6 +215,7 @@ export const UPDATE_SCHEMA: v.GenericSchema<unknown, WatchUpdate> = v.variant('t
   v.object({ type: v.literal('protection'), view: protectionView }),
   v.object({ type: v.literal('api-use'), view: apiUseView }),
   v.object({ type: v.literal('health'), view: HEALTH_VIEW }),
+  v.object({ type: v.literal('policy'), view: policyView }),
 ]);
 
 const member: v.GenericSchema<unknown, RecentCustomer> = v.object({
@@ -225,27 +225,6 @@ const member: v.GenericSchema<unknown, RecentCustomer> = v.object({
   email: nullableText,
   seenAt: v.number(),
   outOfStep: v.number(),
-});
-
-const importView: v.GenericSchema<unknown, ImportView> = v.object({
-  token: v.string(),
-  connections: v.array(
-    v.object({
-      outcome: v.picklist(['added', 'replaced', 'unchanged', 'kept']),
-      name: v.string(),
-      nameBefore: nullableText,
-      colour,
-      siteIds: v.array(v.number()),
-      hosts: v.array(v.object({ host: v.string(), vendor })),
-      readOnly: v.boolean(),
-      hasMap: v.boolean(),
-    }),
-  ),
-  choices: v.object({
-    backgroundShare: v.exactOptional(v.picklist(BACKGROUND_SHARES)),
-    historyDays: v.exactOptional(v.picklist(RETENTION_DAYS)),
-    autoLockMinutes: v.exactOptional(v.picklist(AUTO_LOCK_MINUTES)),
-  }),
 });
 
 const reply = <T>(value: v.GenericSchema<unknown, T>): v.GenericSchema<unknown, Reply<T>> =>

@@ -2,7 +2,10 @@ import type { Connection } from '../domain/connection.ts';
 
 /** A connection as the options list it. */
 export interface ConnectionView
-  extends Pick<Connection, 'id' | 'name' | 'colour' | 'siteIds' | 'hosts' | 'readOnly' | 'confirmedAt'> {
+  extends Pick<
+    Connection,
+    'id' | 'name' | 'colour' | 'siteIds' | 'hosts' | 'readOnly' | 'confirmedAt' | 'managed'
+  > {
   /** `no-keys`: keys are missing or have not passed their test; `learned`: waits for a person's confirmation. */
   readonly state: 'no-keys' | 'learned' | 'confirmed';
 }

@@ -8,6 +8,8 @@ export interface ImportedConnectionView
   readonly outcome: ImportOutcome;
   /** How it is called until now, where that changes. */
   readonly nameBefore: string | null;
+  /** It was read only until now, and will be no more. */
+  readonly opens: boolean;
   /** Whether a field map comes along, which counts once this browser's keys have borne it out. */
   readonly hasMap: boolean;
 }

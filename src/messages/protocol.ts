@@ -10,6 +10,7 @@ import type { ConnectionChange, ConnectionView } from './connection-view.ts';
 import type { HistoryView, RetentionDays } from './history-view.ts';
 import type { ImportView } from './import-view.ts';
 import type { LensView, RecentCustomer, Subject } from './lens-view.ts';
+import type { PolicyView } from './policy-view.ts';
 import type { AutoLockMinutes, ProtectionChange, ProtectionView } from './protection-view.ts';
 import type { HealthView, RunKind } from './run-view.ts';
 import type { SetupView } from './setup-view.ts';
@@ -121,6 +122,7 @@ export type WatchRequest =
   | { readonly type: 'watch-protection'; readonly again?: boolean }
   | { readonly type: 'watch-api-use'; readonly again?: boolean }
   | { readonly type: 'watch-health'; readonly connectionId: string; readonly again?: boolean }
+  | { readonly type: 'watch-policy'; readonly again?: boolean }
   | { readonly type: 'refresh' };
 
 export type WatchUpdate =
@@ -130,4 +132,5 @@ export type WatchUpdate =
   | { readonly type: 'history'; readonly view: HistoryView }
   | { readonly type: 'protection'; readonly view: ProtectionView }
   | { readonly type: 'api-use'; readonly view: ApiUseView }
-  | { readonly type: 'health'; readonly view: HealthView };
+  | { readonly type: 'health'; readonly view: HealthView }
+  | { readonly type: 'policy'; readonly view: PolicyView };

@@ -19,6 +19,7 @@ import { CONNECTIONS, NO_PERMISSIONS, SECOND_CONNECTION } from './views/connecti
 import { HEALTH_VIEWS } from './views/health.ts';
 import { HISTORY_VIEWS, PREVIEWS } from './views/history.ts';
 import { CONNECTION, LENS_VIEWS, type LensName } from './views/lens.ts';
+import { POLICIES } from './views/policy.ts';
 import { PROTECTION_VIEWS } from './views/protection.ts';
 import { SETTINGS_FILES } from './views/settings-file.ts';
 import { SETUP_VIEWS } from './views/setup.ts';
@@ -37,6 +38,7 @@ const isLensName = (name: string): name is LensName => name in LENS_VIEWS;
 
 const isHealthName = (name: string): name is keyof typeof HEALTH_VIEWS => name in HEALTH_VIEWS;
 const isHistoryName = (name: string): name is keyof typeof HISTORY_VIEWS => name in HISTORY_VIEWS;
+const isPolicyName = (name: string): name is keyof typeof POLICIES => name in POLICIES;
 const isFileName = (name: string): name is keyof typeof SETTINGS_FILES => name in SETTINGS_FILES;
 const isPreviewName = (name: string): name is keyof typeof PREVIEWS => name in PREVIEWS;
 const NEVER = new AbortController().signal;
@@ -96,6 +98,8 @@ function showPopup(name: LensName): void {
 function showOptions(name: keyof typeof SETUP_VIEWS): void {
   const actions = createOptionsStore(SILENT_CLIENT, NEVER, NO_PERMISSIONS);
   const [protection = 'device'] = names('protection').filter(isProtectionName);
+  const [policy = 'none'] = names('policy').filter(isPolicyName);
+  actions.policy.setState({ view: POLICIES[policy] });
   actions.apiUse.store.setState({ view: API_USE });
   actions.protection.store.setState({ view: PROTECTION_VIEWS[protection], erased: protection === 'session' });
   render(

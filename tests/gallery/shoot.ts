@@ -54,6 +54,8 @@ const SHEETS: Readonly<Record<string, Sheet>> = {
   'options-session': { query: 'options=no-keys&protection=session', width: 1280 },
   'options-imported': { query: 'options=imported-waits,imported-adopted', width: 1000 },
   'options-imported-2': { query: 'options=imported-differs,imported-other', width: 1000 },
+  'options-managed': { query: 'options=managed&policy=set', width: 1280 },
+  'options-damaged': { query: 'options=no-keys&policy=damaged', width: 1280 },
   'settings-file': { query: 'settings=empty,preview,nothing,done,failed', width: 1000 },
   'settings-file-narrow': { query: 'settings=preview,done,failed', width: 480 },
   'options-narrow': { query: 'options=learned', width: 480 },

@@ -32,6 +32,8 @@ export class LensInNode {
   /** Whom the one tab shows. */
   sighting: Sighting | null = null;
   isOnline = true;
+  /** What the organisation has set. */
+  managed: unknown = {};
   /** Told of each effect just before and after it; may kill. */
   onMoment: (moment: Moment) => void = () => undefined;
   /** Told of what the toolbar's button shows. */
@@ -98,6 +100,7 @@ export class LensInNode {
       wakeAt: async (time) => void this.#wakeAt(time),
       lockAt: async () => undefined,
       session: this.#session,
+      managed: { get: async () => this.managed },
       pageOf: async () => this.#page,
       rememberAnswer: (answer) => {
         this.#answer = answer;

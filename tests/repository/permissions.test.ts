@@ -19,6 +19,7 @@ const DECIDING = [
   'minimum_chrome_version',
   'background',
   'content_scripts',
+  'storage',
   'permissions',
   'host_permissions',
   'optional_host_permissions',

@@ -88,6 +88,10 @@ function followed(request: unknown, sender: object): readonly unknown[] {
       calls.push('health');
       return () => undefined;
     },
+    watchPolicy: () => {
+      calls.push('policy');
+      return () => undefined;
+    },
     watchProtection: () => {
       calls.push('protection');
       return () => undefined;
@@ -178,6 +182,7 @@ describe('the port', () => {
     { request: { type: 'watch-history', query, limit: 0 }, own: [], dashboard: [] },
     { request: { type: 'watch-protection' }, own: ['protection'], dashboard: [] },
     { request: { type: 'watch-api-use' }, own: ['api-use'], dashboard: [] },
+    { request: { type: 'watch-policy' }, own: ['policy'], dashboard: [] },
     { request: { type: 'watch-own-tab', tabId: 2 }, own: [], dashboard: [ownTab] },
     { request: { type: 'watch-all' }, own: [], dashboard: [] },
   ])('$request.type shows a dashboard its own tab and nothing else', ({ request, own, dashboard }) => {

@@ -5,15 +5,15 @@ import {
   type Fresh,
   type Held,
   type ImportPlan,
-  type ImportStep,
   planImport,
 } from '../../domain/settings-file/plan-import.ts';
+import { type Policy, withoutPolicy } from '../../domain/settings-file/policy.ts';
 import {
   confirmedMap,
   type TeamSettings,
   toTeamConnection,
 } from '../../domain/settings-file/team-settings.ts';
-import type { ImportedConnectionView, ImportView } from '../../messages/import-view.ts';
+import type { ImportView } from '../../messages/import-view.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { type Database, SETTINGS_STORES, type SettingsChange } from '../../platform/database.ts';
 import type { ConnectionStore } from '../connection-store.ts';
@@ -21,6 +21,7 @@ import type { KeyLock } from '../key-lock.ts';
 import type { RetentionStore } from '../retention-store.ts';
 import type { SettingsStore } from '../settings-store.ts';
 import { LensError } from '../vendors.ts';
+import { viewOf } from './import-view-of.ts';
 import { readSettings } from './read-settings.ts';
 
 export interface SettingsTransferNeeds {
@@ -29,6 +30,7 @@ export interface SettingsTransferNeeds {
   readonly settings: SettingsStore;
   readonly retention: RetentionStore;
   readonly lock: KeyLock;
+  readonly policy: () => Promise<Policy>;
   readonly now: Clock;
   readonly newId: () => string;
   /** Whatever depends on connections and choices is told. */
@@ -45,12 +47,12 @@ export class SettingsTransfer {
 
   /** @throws LensError `settings-hold-key`: somebody has typed a key where a name belongs */
   export(): Promise<string> {
-    return this.#within(async (change) => {
-      const { connections, choices, waiting } = await this.#held(change);
+    return this.#within(async (change, policy) => {
+      const { connections, choices, imported } = await this.#held(change, policy);
       const settings: TeamSettings = {
-        choices,
+        choices: { ...choices, ...policy.settings.choices },
         connections: connections.map((one) =>
-          toTeamConnection(one, confirmedMap(one) ?? waiting.get(one.id) ?? null),
+          toTeamConnection(one, confirmedMap(one) ?? imported.get(one.id)?.map ?? null),
         ),
       };
       const at = findKey(settings);
@@ -62,9 +64,7 @@ export class SettingsTransfer {
   /** @throws LensError `settings-…` */
   async preview(text: string): Promise<ImportView> {
     const settings = readSettings(text);
-    return this.#within(async (change) =>
-      viewOf(planImport(settings, await this.#held(change), this.#fresh())),
-    );
+    return this.#within(async (...within) => viewOf(await this.#plan(settings, ...within)));
   }
 
   /**
@@ -73,8 +73,8 @@ export class SettingsTransfer {
    */
   async import(text: string, token: string): Promise<readonly string[]> {
     const settings = readSettings(text);
-    const { steps } = await this.#within(async (change) => {
-      const plan = planImport(settings, await this.#held(change), this.#fresh());
+    const { steps } = await this.#within(async (change, policy) => {
+      const plan = await this.#plan(settings, change, policy);
       if (viewOf(plan).token !== token) throw new LensError({ code: 'import-moved' });
       await this.#carryOut(change, plan);
       return plan;
@@ -84,11 +84,12 @@ export class SettingsTransfer {
   }
 
   /** What is read and written within is one transaction: all of it counts, or nothing. */
-  async #within<T>(run: (change: SettingsChange) => Promise<T>): Promise<T> {
+  async #within<T>(run: (change: SettingsChange, policy: Policy) => Promise<T>): Promise<T> {
+    const policy = await this.#needs.policy();
     const change = (await this.#needs.database).transaction(SETTINGS_STORES, 'readwrite');
     change.done.catch(() => undefined); // told by what is awaited below
     try {
-      const result = await run(change);
+      const result = await run(change, policy);
       await change.done;
       return result;
     } catch (error) {
@@ -97,20 +98,26 @@ export class SettingsTransfer {
     }
   }
 
-  async #held(change: SettingsChange): Promise<Held> {
+  async #plan(settings: TeamSettings, change: SettingsChange, policy: Policy): Promise<ImportPlan> {
+    const fresh: Fresh = { newId: this.#needs.newId, now: this.#needs.now() };
+    return planImport(withoutPolicy(settings, policy), await this.#held(change, policy), fresh);
+  }
+
+  /** Read only is the policy's while it lasts: what is stored of a connection stays its own. */
+  async #held(change: SettingsChange, policy: Policy): Promise<Held> {
     const { connections: store, settings, retention, lock } = this.#needs;
-    const connections = await store.listIn(change);
-    const imported = await Promise.all(connections.map(({ id }) => store.importedIn(change, id)));
-    const waiting = connections.flatMap(({ id }, at) => {
-      const held = imported[at];
-      return held ? [[id, held.map] as const] : [];
+    const connections = await store.listIn(change, { ...policy, readOnly: false });
+    const maps = await Promise.all(connections.map(({ id }) => store.importedIn(change, id)));
+    const imported = connections.flatMap(({ id }, at) => {
+      const held = maps[at];
+      return held ? [[id, held] as const] : [];
     });
     const choices: Choices = {
       backgroundShare: (await settings.getIn(change)).backgroundShare,
       historyDays: await retention.getIn(change),
       autoLockMinutes: await lock.autoLockMinutesIn(change),
     };
-    return { connections, waiting: new Map(waiting), choices };
+    return { connections, imported: new Map(imported), choices };
   }
 
   async #carryOut(change: SettingsChange, { steps, choices }: ImportPlan): Promise<void> {
@@ -124,22 +131,6 @@ export class SettingsTransfer {
     if (historyDays !== undefined) await retention.setIn(change, historyDays);
     if (autoLockMinutes !== undefined) await lock.setAutoLockIn(change, autoLockMinutes);
   }
-
-  #fresh(): Fresh {
-    return { newId: this.#needs.newId, now: this.#needs.now() };
-  }
-}
-
-function viewOf({ steps, choices }: ImportPlan): ImportView {
-  const connections = steps.map(connectionView);
-  const before = steps.map((step) => step.before?.id ?? null);
-  return { connections, choices, token: JSON.stringify([connections, before, choices]) };
-}
-
-function connectionView({ outcome, before, after, imported }: ImportStep): ImportedConnectionView {
-  const { name, colour, siteIds, hosts, readOnly } = after;
-  const nameBefore = before && before.name !== name ? before.name : null;
-  return { outcome, name, nameBefore, colour, siteIds, hosts, readOnly, hasMap: imported !== null };
 }
 
 function abort(change: SettingsChange): void {

@@ -37,5 +37,5 @@ function bySite<C extends Known>(one: Wanted, rivals: readonly Wanted[], known: 
 const share = (a: readonly number[], b: readonly number[]): boolean => a.some((id) => b.includes(id));
 
 /** Sites that nobody has read yet contradict nothing. */
-const mayBe = ({ siteIds }: Known, others: readonly number[]): boolean =>
+export const mayBe = ({ siteIds }: Known, others: readonly number[]): boolean =>
   siteIds.length === 0 || others.length === 0 || share(siteIds, others);

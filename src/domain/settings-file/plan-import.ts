@@ -3,19 +3,13 @@ import { type Connection, newConnection } from '../connection.ts';
 import { matchConnections } from './match-connections.ts';
 import type { ImportedMap } from './prove-map.ts';
 import { sameMap } from './same-map.ts';
-import {
-  type ConfirmedMap,
-  confirmedMap,
-  SHARED_ID,
-  type TeamConnection,
-  type TeamSettings,
-} from './team-settings.ts';
+import { confirmedMap, SHARED_ID, type TeamConnection, type TeamSettings } from './team-settings.ts';
 
 /** What this browser holds before an import. */
 export interface Held {
   readonly connections: readonly Connection[];
-  /** Maps that were imported earlier and wait for the keys' test, by connection. */
-  readonly waiting: ReadonlyMap<string, ConfirmedMap>;
+  /** Maps that were imported earlier, by connection. */
+  readonly imported: ReadonlyMap<string, ImportedMap>;
   readonly choices: Choices;
 }
 
@@ -61,16 +55,27 @@ export function planImport(settings: TeamSettings, held: Held, fresh: Fresh): Im
   return { steps, choices: changedChoices(settings.choices, held.choices) };
 }
 
-function replace(wanted: TeamConnection, before: Connection, { waiting }: Held): ImportStep {
+function replace(wanted: TeamConnection, before: Connection, held: Held): ImportStep {
   if (before.managed) return { outcome: 'kept', before, after: before, imported: null };
-  const after = withTeam(before, wanted);
-  const isKnown = [confirmedMap(before), waiting.get(before.id) ?? null].some((map) =>
-    sameMap(map, wanted.map),
-  );
+  const after = { ...withTeam(before, wanted), hosts: allHosts(before, wanted) };
+  const isKnown = sameMap(confirmedMap(before), wanted.map) || isHeld(wanted, before, held);
   const imported = isKnown ? null : importedMap(wanted);
   const outcome =
     imported === null && JSON.stringify(after) === JSON.stringify(before) ? 'unchanged' : 'replaced';
   return { outcome, before, after, imported };
+}
+
+/** Dashboards that were added here stay, since whoever made the file may not have them. */
+function allHosts({ hosts }: Connection, wanted: TeamConnection): Connection['hosts'] {
+  const all = new Map([...hosts, ...wanted.hosts].map((one) => [one.host, one]));
+  return [...all.values()];
+}
+
+/** It waits already, or was adopted and still counts. */
+function isHeld({ map }: TeamConnection, { id, confirmedAt }: Connection, { imported }: Held): boolean {
+  const earlier = imported.get(id);
+  if (!earlier || !sameMap(earlier.map, map)) return false;
+  return earlier.verdict !== 'settled' || confirmedAt === earlier.map.confirmedAt;
 }
 
 const importedMap = ({ map, siteIds }: TeamConnection): ImportedMap | null => map && { map, siteIds };

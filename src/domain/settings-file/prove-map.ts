@@ -10,8 +10,11 @@ const ENOUGH = 3;
 export interface ImportedMap {
   readonly map: ConfirmedMap;
   readonly siteIds: readonly number[];
-  /** What a test has said of it; absent: none has been made. */
-  readonly verdict?: Exclude<ImportVerdict, 'adopted'>;
+  /**
+   * What a test has said of it; absent: none has been made. `settled`: it was adopted, or a person has decided what
+   * counts instead.
+   */
+  readonly verdict?: Exclude<ImportVerdict, 'adopted'> | 'settled';
 }
 
 /**
@@ -37,7 +40,8 @@ export function proveMap(
   learned: Learned,
   siteIds: readonly number[],
 ): Proven {
-  const holders = new Map(learned.fields.filter(isCertain).map((found) => [found.ometriaField, found.field]));
+  const certain = learned.fields.filter((found) => isCertain(found) && found.ometriaField !== null);
+  const holders = new Map(certain.map((found) => [found.ometriaField, found.field]));
   const mapped = FIELD_IDS.filter((id) => map.fieldMap[id].state === 'mapped').length;
   const agreeing = learned.fields.filter((found) => agrees(map.fieldMap[found.field], found)).length;
   const differing = learned.fields

@@ -2,6 +2,7 @@ import { t } from '../../platform/i18n.ts';
 import { ConnectionList } from './connections/ConnectionList.tsx';
 import { NavGroup } from './page/OptionsNav.tsx';
 import { type PageParts, PageSection } from './page/PageSection.tsx';
+import { PolicyNote } from './policy/PolicyNote.tsx';
 import { LockedCard } from './protection/LockedCard.tsx';
 
 /** Everything there is, in one column, with a way to each of it. */
@@ -18,6 +19,7 @@ export function Settings({ page, sections, reading: { current, show } }: PagePar
       </nav>
       <main class="options-main">
         <LockedCard protection={options.protection} />
+        <PolicyNote policy={options.policy} />
         <ConnectionList state={state} onOpen={options.openConnection} />
         {ofConnection.map((section) => (
           <PageSection key={section.id} section={section} page={page} />

@@ -10,6 +10,7 @@ import type { HostPermissions } from './connections/host-permissions.ts';
 import { createHealthStore, type HealthStore } from './health/health-store.ts';
 import { createHistoryStore, type HistoryStore } from './history/history-store.ts';
 import { INITIAL, type OptionsState, withChange } from './options-state.ts';
+import { createPolicyStore, type PolicyState } from './policy/policy-store.ts';
 import { createProtectionStore, type ProtectionStore } from './protection/protection-store.ts';
 import { createSettingsFileStore, type SettingsFileStore } from './settings-file/settings-file-store.ts';
 
@@ -38,6 +39,7 @@ export interface OptionsStore extends OptionsActions {
   readonly apiUse: ApiUseStore;
   readonly health: HealthStore;
   readonly settingsFile: SettingsFileStore;
+  readonly policy: StoreApi<PolicyState>;
 }
 
 /** The options page's state and what its buttons do. It never holds a key: the form's inputs do. */
@@ -72,6 +74,7 @@ export function createOptionsStore(
     history: createHistoryStore(client, signal),
     apiUse: createApiUseStore(client, signal),
     health: createHealthStore(client, signal, store),
+    policy: createPolicyStore(client, signal),
     settingsFile: createSettingsFileStore(client, hostPermissions, openImported),
     hostPermissions,
     openConnection,

@@ -10,6 +10,7 @@ import { LearnedPanel } from './LearnedPanel.tsx';
 import { Overview } from './Overview.tsx';
 import { isBeingSetUp, type OptionsState, openConnection } from './options-state.ts';
 import type { OptionsStore } from './options-store.ts';
+import { ManagedConnection } from './policy/ManagedConnection.tsx';
 import { EraseSection } from './protection/EraseSection.tsx';
 import { ProtectionSection } from './protection/ProtectionSection.tsx';
 import { ImportedNote } from './settings-file/ImportedNote.tsx';
@@ -98,6 +99,9 @@ export const SECTIONS: readonly OptionsSection[] = [
     isShown: ({ state }) => openConnection(state) !== undefined,
     render: ({ state, options }) => {
       const connection = openConnection(state);
+      if (connection?.managed) {
+        return <ManagedConnection connection={connection} permissions={options.hostPermissions} />;
+      }
       return connection ? (
         <ConnectionSettings
           key={connection.id}

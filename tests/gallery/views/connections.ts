@@ -39,6 +39,11 @@ export const LISTED: readonly ConnectionView[] = [
 type Connections = Pick<OptionsState, 'connections' | 'connectionId'>;
 
 /** The only one, of which nothing is confirmed yet. */
+const MANAGED: Connections = {
+  connections: LISTED.map((one) => ({ ...one, managed: true })),
+  connectionId: SECOND_CONNECTION.id,
+};
+
 const FIRST: Connections = {
   connections: LISTED.slice(0, 1).map((only) => ({ ...only, confirmedAt: null, state: 'no-keys' })),
   connectionId: CONNECTION.id,
@@ -57,6 +62,7 @@ export const CONNECTIONS: Readonly<Record<SetupName, Connections>> = {
   'imported-adopted': FIRST,
   'no-listing': FIRST,
   'own-listing': FIRST,
+  managed: MANAGED,
   confirmed: { connections: LISTED, connectionId: SECOND_CONNECTION.id },
 };
 

@@ -9,6 +9,7 @@ const imported = (change: Partial<ImportedConnectionView>): ImportedConnectionVi
   siteIds: [4711, 4712],
   hosts: [],
   readOnly: false,
+  opens: false,
   hasMap: true,
   ...change,
 });
@@ -27,6 +28,14 @@ export const IMPORT: ImportView = {
       siteIds: [4811],
       readOnly: true,
       hosts: [{ host: 'loyalty.a-very-long-subdomain.meadow-moss.example', vendor: 'loyaltylion' }],
+    }),
+    imported({
+      outcome: 'replaced',
+      name: 'Fern & Co',
+      colour: 'green',
+      siteIds: [4812],
+      opens: true,
+      hasMap: false,
     }),
     imported({ outcome: 'unchanged', name: '', colour: 'amber', siteIds: [], hasMap: false }),
     imported({ outcome: 'kept', name: 'Group store', colour: 'slate', siteIds: [4911], hasMap: false }),

@@ -179,6 +179,7 @@ export const SETUP_VIEWS = {
     connectionName: 'Harbour & Pine UK',
     imported: 'adopted',
   }),
+  managed: setup({ phase: 'confirmed', checks: [], learned: LEARNED, connectionName: 'Meadow & Moss' }),
 } as const satisfies Record<string, SetupView>;
 
 export type SetupName = keyof typeof SETUP_VIEWS;

@@ -45,7 +45,7 @@ test('a file is looked at first, and imported by a press of its own', async () =
 });
 
 test('nothing is imported where nothing would change', async () => {
-  const value = { ...IMPORT, choices: {}, connections: IMPORT.connections.slice(2) };
+  const value = { ...IMPORT, choices: {}, connections: IMPORT.connections.slice(3) };
   const { root } = form({ 'preview-import': { ok: true, value } });
   await choose(root, 'of a file');
   expect(names(root)).toEqual(['Cancel']);

@@ -50,7 +50,7 @@ interface ConnectionButtonProps {
 }
 
 function ConnectionButton({ connection, open, onOpen }: ConnectionButtonProps) {
-  const { id, name, colour, readOnly, state } = connection;
+  const { id, name, colour, readOnly, managed, state } = connection;
   const [icon, tone, word] = STATES[state];
   return (
     <button
@@ -66,6 +66,7 @@ function ConnectionButton({ connection, open, onOpen }: ConnectionButtonProps) {
         <Icon name={icon} />
         {t(word)}
       </span>
+      {managed && <span class="connection-read-only">{t('import_outcome_kept')}</span>}
       {readOnly && <span class="connection-read-only">{t('connection_read_only')}</span>}
     </button>
   );

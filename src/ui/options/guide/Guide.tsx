@@ -3,6 +3,7 @@ import { t } from '../../../platform/i18n.ts';
 import { useStore } from '../../use-store.ts';
 import { NavGroup } from '../page/OptionsNav.tsx';
 import { type PageParts, PageSection } from '../page/PageSection.tsx';
+import { PolicyNote } from '../policy/PolicyNote.tsx';
 import { LockedCard } from '../protection/LockedCard.tsx';
 import { About } from './About.tsx';
 import { GuideSteps } from './GuideSteps.tsx';
@@ -33,6 +34,7 @@ export function Guide({ page, sections, reading: { current, show } }: PageParts)
       </nav>
       <main class="options-main" onFocusIn={({ target }) => setHasRead((has) => has || isKeyInput(target))}>
         <LockedCard protection={options.protection} />
+        <PolicyNote policy={options.policy} />
         <div class="options-section" id="about" tabIndex={-1}>
           <About settingsFile={options.settingsFile} />
         </div>

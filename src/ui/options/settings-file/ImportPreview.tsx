@@ -1,10 +1,10 @@
-import type { Choices } from '../../../domain/choices.ts';
 import type { ImportOutcome } from '../../../domain/settings-file/plan-import.ts';
 import type { ImportedConnectionView, ImportView } from '../../../messages/import-view.ts';
 import { language, type MessageKey, t } from '../../../platform/i18n.ts';
 import { ConnectionDot } from '../../components/ConnectionChip.tsx';
 import { Icon, type IconName } from '../../components/Icon.tsx';
 import { vendorName } from '../../words/coded.ts';
+import { choiceLines } from './choice-lines.ts';
 
 const OUTCOMES: Readonly<Record<ImportOutcome, readonly [IconName, string, MessageKey]>> = {
   added: ['add', 'tone-only-in-ometria', 'import_outcome_added'],
@@ -57,13 +57,14 @@ export function ImportPreview({ file, view, busy, onImport, onCancel }: ImportPr
 }
 
 function ConnectionLine({ connection }: { readonly connection: ImportedConnectionView }) {
-  const { outcome, name, nameBefore, colour, siteIds, hosts, readOnly, hasMap } = connection;
+  const { outcome, name, nameBefore, colour, siteIds, hosts, readOnly, opens, hasMap } = connection;
   const [icon, tone, word] = OUTCOMES[outcome];
   const list = new Intl.ListFormat(language());
   const facts = [
     nameBefore !== null && t('import_name_before', nameBefore || t('connection_unnamed')),
     siteIds.length > 0 && t('import_sites', list.format(siteIds.map(String))),
     readOnly && t('connection_read_only'),
+    opens && t('import_opens'),
     hosts.length > 0 &&
       t('import_hosts', list.format(hosts.map(({ host, vendor }) => `${host} (${vendorName(vendor)})`))),
     hasMap && t('import_has_map'),
@@ -85,22 +86,4 @@ function ConnectionLine({ connection }: { readonly connection: ImportedConnectio
       )}
     </li>
   );
-}
-
-function choiceLines({ backgroundShare, historyDays, autoLockMinutes }: Partial<Choices>): readonly string[] {
-  const lines: string[] = [];
-  const percent = new Intl.NumberFormat(language(), { style: 'percent' });
-  if (backgroundShare !== undefined)
-    lines.push(t('import_background_share', percent.format(backgroundShare)));
-  if (historyDays !== undefined) {
-    lines.push(
-      historyDays === 0 ? t('import_history_forever') : t('import_history_days', String(historyDays)),
-    );
-  }
-  if (autoLockMinutes !== undefined) {
-    lines.push(
-      autoLockMinutes === 0 ? t('import_auto_lock_never') : t('import_auto_lock', String(autoLockMinutes)),
-    );
-  }
-  return lines;
 }

@@ -5,6 +5,7 @@ import { KeyLock } from '../../../../src/background/key-lock.ts';
 import { RetentionStore } from '../../../../src/background/retention-store.ts';
 import { SettingsTransfer } from '../../../../src/background/settings-file/settings-transfer.ts';
 import { SettingsStore } from '../../../../src/background/settings-store.ts';
+import { NO_POLICY } from '../../../../src/domain/settings-file/policy.ts';
 import { openDatabase } from '../../../../src/platform/database.ts';
 import { MemorySession } from '../../../integration/memory-session.ts';
 import { known, map } from '../../domain/settings-file/connections.ts';
@@ -32,6 +33,7 @@ function browser() {
   };
   const transfer = new SettingsTransfer({
     ...stores,
+    policy: async () => NO_POLICY,
     now: () => Date.parse('2026-11-20T00:00:00Z'),
     newId: () => `fresh-${++ids}`,
     onImported: async () => undefined,

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { matchConnections } from '../../../../src/domain/settings-file/match-connections.ts';
 import { type Held, planImport } from '../../../../src/domain/settings-file/plan-import.ts';
 import type { TeamConnection } from '../../../../src/domain/settings-file/team-settings.ts';
 import { known, map, wanted } from './connections.ts';
@@ -7,58 +6,13 @@ import { known, map, wanted } from './connections.ts';
 const CHOICES = { backgroundShare: 0.5, historyDays: 90, autoLockMinutes: 15 } as const;
 const held = (...connections: Held['connections']): Held => ({
   connections,
-  waiting: new Map(),
+  imported: new Map(),
   choices: CHOICES,
 });
 const fresh = { newId: () => 'fresh', now: Date.parse('2026-11-20T00:00:00Z') };
 const plan = (connections: readonly TeamConnection[], before: Held, choices = {}) =>
   planImport({ connections, choices }, before, fresh);
 const CONFIRMED = { fieldMap: map().fieldMap, listingRule: map().listingRule, confirmedAt: 'earlier' };
-
-describe('a connection of a file stands for', () => {
-  it.each([
-    ['the one with its id', [wanted('a')], [known('b'), known('a')], ['a']],
-    [
-      'the one with its id, though another shares a site',
-      [wanted('a', { siteIds: [1] })],
-      [known('a'), known('b', { siteIds: [1] })],
-      ['a'],
-    ],
-    [
-      'the only one that shares a site',
-      [wanted('x', { siteIds: [1, 2] })],
-      [known('a', { siteIds: [2] }), known('b', { siteIds: [3] })],
-      ['a'],
-    ],
-    [
-      'none, where two share its site',
-      [wanted('x', { siteIds: [1] })],
-      [known('a', { siteIds: [1] }), known('b', { siteIds: [1] })],
-      [null],
-    ],
-    [
-      'none, where two of the file share the site',
-      [wanted('x', { siteIds: [1] }), wanted('y', { siteIds: [1] })],
-      [known('a', { siteIds: [1] })],
-      [null, null],
-    ],
-    [
-      'another one of its site, where one of the file has the id',
-      [wanted('a', { siteIds: [1] }), wanted('y', { siteIds: [1] })],
-      [known('a', { siteIds: [1] }), known('b', { siteIds: [1] })],
-      ['a', 'b'],
-    ],
-    [
-      'none of another programme, though the id is the same',
-      [wanted('a', { siteIds: [9] })],
-      [known('a', { siteIds: [1] })],
-      [null],
-    ],
-    ['none that nothing is known of', [wanted(null)], [known('a')], [null]],
-  ])('%s', (_, files, here, expected) => {
-    expect(matchConnections(files, here).map((match) => match?.id ?? null)).toEqual(expected);
-  });
-});
 
 describe('an import', () => {
   it('adds what is new, with its id, and gives a colour that is free', () => {
@@ -100,6 +54,15 @@ describe('an import', () => {
     expect(plan([file], held(known('a', CONFIRMED))).steps).toMatchObject([{ outcome }]);
   });
 
+  it('keeps dashboards that were added here', () => {
+    const [own, theirs] = [
+      { host: 'own.example', vendor: 'ometria' },
+      { host: 'their.example', vendor: 'ometria' },
+    ] as const;
+    const { steps } = plan([wanted('a', { hosts: [theirs] })], held(known('a', { hosts: [own] })));
+    expect(steps[0]?.after.hosts).toEqual([own, theirs]);
+  });
+
   it('done twice changes nothing the second time, tested meanwhile or not', () => {
     const files = [
       wanted('x', { name: 'One', siteIds: [1], map: map() }),
@@ -107,14 +70,25 @@ describe('an import', () => {
     ];
     const { steps } = plan(files, held());
     const connections = steps.map(({ after }) => after);
-    const waiting = new Map(
-      steps.flatMap(({ after, imported }) => (imported ? [[after.id, imported.map] as const] : [])),
+    const imported = new Map(
+      steps.flatMap(({ after, imported: one }) => (one ? [[after.id, one] as const] : [])),
     );
-    const again = plan(files, { ...held(...connections), waiting });
+    const again = plan(files, { ...held(...connections), imported });
     expect(again.steps.map(({ outcome }) => outcome)).toEqual(['unchanged', 'unchanged']);
     expect(connections.map(({ addedAt }) => addedAt).toSorted()).toEqual(
       connections.map(({ addedAt }) => addedAt),
     );
+  });
+
+  it.each([
+    ['still counts', map().confirmedAt, 'unchanged'],
+    ['was replaced by what a person confirmed', 'later', 'replaced'],
+  ])('of a map that was adopted and %s', (_, confirmedAt, outcome) => {
+    const learned = map({ birthday: { state: 'mapped', ometriaField: 'dob', format: null } });
+    const before = known('a', { ...learned, confirmedAt });
+    const imported = new Map([['a', { map: map(), siteIds: [], verdict: 'settled' as const }]]);
+    const file = wanted('a', { map: map() });
+    expect(plan([file], { ...held(before), imported }).steps).toMatchObject([{ outcome }]);
   });
 
   it('leaves alone what the organisation has set', () => {

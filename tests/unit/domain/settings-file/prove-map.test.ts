@@ -7,6 +7,7 @@ import { proveMap } from '../../../../src/domain/settings-file/prove-map.ts';
 import { map } from './connections.ts';
 
 const RULE = map().listingRule;
+const LACKING = { state: 'missing', ometriaField: null } as const;
 const NOTHING = { state: 'unlearned', ometriaField: null, confidence: 'low' } as const;
 const learned = (
   changes: Partial<Record<FieldId, Partial<LearnedField>>> = {},
@@ -38,6 +39,12 @@ const found = ({ fields }: Learned, field: FieldId) => fields.find((one) => one.
 describe('an imported map', () => {
   it.each([
     ['the same was learned', imported(), learned(), 'adopted'],
+    [
+      'both lack the same two fields',
+      imported({ birthday: { state: 'missing' }, next_tier: { state: 'missing' } }),
+      learned({ birthday: LACKING, next_tier: LACKING }),
+      'adopted',
+    ],
     ['a field was not learned', imported(), learned({ birthday: NOTHING }), 'adopted'],
     [
       'a field was guessed otherwise',
