@@ -184,6 +184,7 @@ const connectionView: v.GenericSchema<unknown, ConnectionView> = v.object({
   siteIds: v.array(v.number()),
   hosts: v.array(v.object({ host: v.string(), vendor })),
   readOnly: v.boolean(),
+  managed: v.exactOptional(v.literal(true)),
   confirmedAt: nullableText,
   state: v.picklist(['no-keys', 'learned', 'confirmed']),
 });

@@ -51,12 +51,13 @@ function NameInput({ name, onName }: { readonly name: string; readonly onName: (
     <div class="connection-name-field">
       <label for="connection-name">{t('connection_name')}</label>
       <input
+        key={name}
         id="connection-name"
         class="input"
         type="text"
         maxLength={80}
         autocomplete="off"
-        value={name}
+        defaultValue={name} // drawn anew with the page, a value would take back what is being typed
         onChange={(event) => {
           const typed = event.currentTarget.value.trim();
           if (typed !== '' && typed !== name) onName(typed);
