@@ -2,7 +2,7 @@ import type { Connection, FieldMap, FieldMapping } from '../domain/connection.ts
 import { FIELD_IDS, type FieldId } from '../domain/field.ts';
 import { fieldRecord } from '../domain/field-record.ts';
 import type { LearnedField } from '../domain/learned.ts';
-import type { Draft } from './connection-store.ts';
+import type { Draft } from './connection-record.ts';
 
 /** Field IDs by the fields that they may hold. */
 export type Appeared = ReadonlyMap<FieldId, string>;

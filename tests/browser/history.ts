@@ -1,9 +1,5 @@
-import { mkdtemp, readdir, readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer';
 import type { LensBrowser } from './launch.ts';
-import { waitUntil } from './wait-until.ts';
 
 /** One job as the history lists it. */
 export interface ListedJob {
@@ -34,18 +30,3 @@ export const listedJobs = (page: Page): Promise<ListedJob[]> =>
 /** Presses **Undo** beside a job. */
 export const pressUndo = (page: Page, id: string): Promise<void> =>
   page.locator(`#history [data-job="${id}"] .history-action button`).click();
-
-/** Presses an export button and reads the file that the browser saved. */
-export async function exported(lens: LensBrowser, page: Page, name: string): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'lens-export-'));
-  const session = await lens.browser.target().createCDPSession();
-  await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
-  await page.locator(`::-p-aria([name="${name}"][role="button"])`).click();
-  const file = await waitUntil(async () =>
-    (await readdir(folder)).find(
-      (saved) => saved.startsWith('loyalty-lens-history-') && !saved.endsWith('.crdownload'),
-    ),
-  );
-  await session.detach();
-  return readFile(join(folder, file), 'utf8');
-}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { exported, listedJobs, openHistory, pressUndo } from '../browser/history.ts';
+import { listedJobs, openHistory, pressUndo } from '../browser/history.ts';
 import { jobEnd, pressResync } from '../browser/resync.ts';
+import { saved } from '../browser/settings-file.ts';
 import { toolbar } from '../browser/toolbar.ts';
 import { heldPoints, popupOver, pushes } from './job-steps.ts';
 import { useLens } from './use-lens.ts';
@@ -34,8 +35,8 @@ describe('the history', () => {
     const [detail = ''] = (await listedJobs(page)).map(({ text }) => text);
     for (const part of [ann.email, ann.merchantId, 'Pressed in', 'Popup']) expect(detail).toContain(part);
 
-    const csv = await exported(e2e.lens, page, 'Export CSV');
-    const json = await exported(e2e.lens, page, 'Export JSON');
+    const csv = await saved(e2e.lens, page, 'Export CSV');
+    const json = await saved(e2e.lens, page, 'Export JSON');
     const rows = csv.split('\r\n').filter((row) => row.includes(job.id));
     expect(rows.some((row) => row.includes('approved_points') && row.includes(String(before)))).toBe(true);
     expect(JSON.parse(json)).toMatchObject({

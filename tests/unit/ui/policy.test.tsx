@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
+import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { createStore } from 'zustand/vanilla';
+import { UPDATE_SCHEMA } from '../../../src/messages/answer-schemas.ts';
 import { ManagedConnection } from '../../../src/ui/options/policy/ManagedConnection.tsx';
 import { PolicyNote } from '../../../src/ui/options/policy/PolicyNote.tsx';
 import { LISTED, NO_PERMISSIONS } from '../../gallery/views/connections.ts';
@@ -24,6 +26,11 @@ test('a policy that is not understood is one sentence, and where', () => {
   const root = note(POLICIES.damaged);
   expect(root.querySelector('[role=alert]')?.getAttribute('data-code')).toBe('settings-invalid');
   expect(root.textContent).toContain('connections.0.siteIds.1');
+});
+
+test('the options are told which connections are the organisation’s', () => {
+  const update = { type: 'connections', connections: LISTED.map((one) => ({ ...one, managed: true })) };
+  expect(v.parse(UPDATE_SCHEMA, update)).toEqual(update);
 });
 
 test('a connection of the organisation’s cannot be edited; its dashboards can be allowed', async () => {
