@@ -5,9 +5,13 @@ import type { ConfirmedMap } from './team-settings.ts';
 /** Whether two maps say the same, whoever confirmed them and when. */
 export function sameMap(a: ConfirmedMap | null, b: ConfirmedMap | null): boolean {
   if (a === null || b === null) return a === b;
-  const sameFields = FIELD_IDS.every((id) => same(a.fieldMap[id], b.fieldMap[id]));
+  const sameFields = FIELD_IDS.every((id) => sameMapping(a.fieldMap[id], b.fieldMap[id]));
   return sameFields && same(a.listingRule, b.listingRule);
 }
+
+/** Where a field has appeared that nobody has confirmed, a file does not say so. */
+const sameMapping = (a: FieldMapping, b: FieldMapping): boolean =>
+  (a.state === 'unlearned' && b.state === 'unlearned') || same(a, b);
 
 const same = (a: FieldMapping | ListingRule | null, b: FieldMapping | ListingRule | null): boolean =>
   JSON.stringify(a, inOrder) === JSON.stringify(b, inOrder);

@@ -91,6 +91,12 @@ describe('an import', () => {
     expect(plan([file], { ...held(before), imported }).steps).toMatchObject([{ outcome }]);
   });
 
+  it('is not moved by a field that has appeared here meanwhile', () => {
+    const file = wanted('a', { map: map({ birthday: { state: 'unlearned' } }) });
+    const appeared = map({ birthday: { state: 'unlearned', appearedAs: 'dob' } });
+    expect(plan([file], held(known('a', appeared))).steps).toMatchObject([{ outcome: 'unchanged' }]);
+  });
+
   it('leaves alone what the organisation has set', () => {
     const before = known('a', { managed: true, name: 'Ours' });
     expect(plan([wanted('a', { name: 'Theirs' })], held(before)).steps).toMatchObject([
