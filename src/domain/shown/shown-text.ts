@@ -10,7 +10,8 @@ const SEGMENTS: ReadonlyMap<string, string> = new Map([
 
 const LONGEST_NAME = 60;
 /** A tier's name can hold a number, but it is neither an amount nor a sentence. */
-const NO_NAME = /^[^\p{L}]*\d|\d[\d.,]* ?(?:%|\p{Sc}|p(?:oin)?ts?\b|points)|\p{Sc} ?\d|[@:]|\. |[/|·•]/iu;
+const NO_NAME =
+  /^[^\p{L}]*\d|\d[\d.,]* ?(?:%|\p{Sc}|p(?:oin)?ts?\b|points)|\p{Sc} ?\d|[@:]|[.?] |[.?/|·•]$|[/|·•] /iu;
 const TIER_WORD =
   /^(?:tier|level|stufe|nivel|niveau|livello|niva) | (?:tier|level|stufe|nivel|niveau|livello|niva)$/i;
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { DashboardAnswer, DashboardContext, DashboardRequest, HandleDashboard } from './contract.ts';
 import { dashboardData } from './dashboard-data.ts';
 import type { DashboardSwitches } from './markup.ts';
@@ -8,7 +9,7 @@ import { documentMarkup } from './shell.ts';
 
 const POLICY = "default-src 'self'";
 
-const asset = (name: string): string => readFileSync(new URL(`assets/${name}`, import.meta.url), 'utf8');
+const asset = (name: string): string => readFileSync(join(import.meta.dirname, 'assets', name), 'utf8');
 
 const ASSETS: ReadonlyMap<string, { readonly type: string; readonly body: string }> = new Map([
   ['/assets/app.js', { type: 'text/javascript', body: asset('app.js') }],

@@ -9,7 +9,7 @@ export interface Format {
   readonly date: (iso: string) => string;
 }
 
-function localeFormat(locale: 'en-GB' | 'en-US'): Format {
+function localeFormat(locale: 'en-GB' | 'en-US' | 'de-DE'): Format {
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   return {
     integer: (value) => value.toLocaleString(locale),
@@ -21,6 +21,7 @@ function localeFormat(locale: 'en-GB' | 'en-US'): Format {
 const FORMATS: Readonly<Record<FormatStyle, Format>> = {
   'en-GB': localeFormat('en-GB'),
   'en-US': localeFormat('en-US'),
+  'de-DE': localeFormat('de-DE'),
   iso: {
     integer: String,
     money: (amount, currency) => `${amount.toFixed(2)} ${currency.toUpperCase()}`,

@@ -1,8 +1,11 @@
 import type { LabelVersion, Language } from './markup.ts';
+import type { LoyaltyLionCustomer } from './view.ts';
 
 /** The words beside a customer's values in LoyaltyLion's dashboard. */
 export interface Labels {
   readonly status: string;
+  /** What the status says. */
+  readonly statuses: Readonly<Record<LoyaltyLionCustomer['status'], string>>;
   readonly email: string;
   readonly enrolled: string;
   readonly approved: string;
@@ -18,6 +21,7 @@ export interface Labels {
 
 const POINTS: Labels = {
   status: 'Status',
+  statuses: { Enrolled: 'Enrolled', Guest: 'Guest', Blocked: 'Blocked' },
   email: 'Customer email',
   enrolled: 'Enrollment date',
   approved: 'Approved points',
@@ -73,8 +77,33 @@ const SHORT: Labels = {
   rewardsClaimed: 'Claimed rewards',
 };
 
+const GERMAN: Labels = {
+  status: 'Status',
+  statuses: { Enrolled: 'Angemeldet', Guest: 'Gast', Blocked: 'Gesperrt' },
+  email: 'E-Mail-Adresse des Kunden',
+  enrolled: 'Anmeldedatum',
+  approved: 'Bestätigte Punkte',
+  pending: 'Ausstehende Punkte',
+  lifetime: 'Insgesamt gesammelte Punkte',
+  tier: 'Stufe',
+  tierProgress: { points: 'Stufenpunkte', spend: 'Stufenumsatz', orders: 'Stufenbestellungen' },
+  toNextTier: {
+    points: 'Punkte bis zur nächsten Stufe',
+    spend: 'Umsatz bis zur nächsten Stufe',
+    orders: 'Bestellungen bis zur nächsten Stufe',
+  },
+  toStay: {
+    points: 'Punkte zum Erhalt der Stufe',
+    spend: 'Umsatz zum Erhalt der Stufe',
+    orders: 'Bestellungen zum Erhalt der Stufe',
+  },
+  rewardsClaimed: 'Eingelöste Prämien',
+  referredBy: 'Empfohlen von',
+};
+
 const LABELS: Readonly<Record<Language, Readonly<Record<LabelVersion, Labels>>>> = {
   en: { points: POINTS, balance: BALANCE, short: SHORT },
+  de: { points: GERMAN, balance: GERMAN, short: GERMAN },
 };
 
 export function labelsOf(language: Language, version: LabelVersion): Labels {

@@ -1,5 +1,5 @@
 import { type Html, html } from './html.ts';
-import { type LabelledValue, valuesPanel } from './labelled-values.ts';
+import { type LabelledValue, labelledValues, valuesPanel } from './labelled-values.ts';
 import { NOTHING, type Presentation, valueText } from './presentation.ts';
 import { dataTable, tabs } from './tabs.ts';
 import type { CustomerTier, LoyaltyLionCustomer } from './view.ts';
@@ -7,7 +7,7 @@ import type { CustomerTier, LoyaltyLionCustomer } from './view.ts';
 function detailRows(customer: LoyaltyLionCustomer, { labels, format }: Presentation): LabelledValue[] {
   const { status, email, enrolledAt, referrerEmail } = customer;
   return [
-    { label: labels.status, value: status },
+    { label: labels.status, value: labels.statuses[status] },
     { label: labels.email, value: email },
     { label: labels.enrolled, value: enrolledAt === null ? null : format.date(enrolledAt) },
     ...(referrerEmail === null ? [] : [{ label: labels.referredBy, value: referrerEmail }]),
@@ -48,25 +48,43 @@ const ACTIONS = html`<details class="actions"><summary>Actions</summary><ul>
 
 function customerTabs(customer: LoyaltyLionCustomer, presentation: Presentation): Html {
   const { format } = presentation;
+  const { labels } = presentation;
   const history = customer.history.map(({ at, what, points }) => [
     format.date(at),
     what,
     `${points > 0 ? '+' : ''}${format.integer(points)}`,
+    format.integer(customer.pendingPoints + points),
   ]);
   const orders = [[format.integer(customer.orders), format.money(customer.revenue, customer.currency)]];
   return tabs([
-    { name: 'History', content: dataTable(['Date', 'Activity', 'Points'], history) },
+    { name: 'History', content: dataTable(['Date', 'Activity', 'Points', labels.pending], history) },
     { name: 'Orders', content: dataTable(['Orders', 'Revenue'], customer.orders === 0 ? [] : orders) },
     { name: 'Rewards', content: html`<p>Claimed: ${format.integer(customer.rewardsClaimed)}</p>` },
     {
       name: 'Referred customers',
       content: dataTable(
-        ['Name', 'Email'],
-        customer.referred.map(({ name, email }) => [name, email]),
+        ['Name', 'Email', labels.tier, labels.lifetime],
+        customer.referred.map(({ name, email }) => [name, email, 'Bronze', format.integer(90)]),
       ),
     },
     { name: 'Tier', content: html`<p>${customer.tier?.name ?? 'This customer is in no tier.'}</p>` },
   ]);
+}
+
+/** What the programme gives points for: names of fields, with values that are nobody's. */
+const RULES = html`<section class="panel"><h2>Rules</h2><ul class="tags">
+<li><span>Birthday</span> <strong>100 points</strong></li>
+<li><span>Next tier</span> <strong>250 points</strong></li>
+</ul></section>`;
+
+/** Somebody else, as pages show whom one has looked at before. */
+function alsoViewed({ id }: LoyaltyLionCustomer, presentation: Presentation): Html {
+  const { labels, format } = presentation;
+  const values = [
+    { label: labels.approved, value: format.integer(77) },
+    { label: labels.tier, value: 'Bronze' },
+  ];
+  return html`<aside class="panel"><h2>Recently viewed</h2><p>robin${id}@others.example</p>${labelledValues(values, presentation)}</aside>`;
 }
 
 /** What stands for a customer without a name. */
@@ -86,6 +104,8 @@ ${valuesPanel(
     : tierRows(tier, currency, presentation),
   presentation,
 )}
+${RULES}
+${alsoViewed(customer, presentation)}
 <aside class="panel note"><h2>Notes</h2><p>${valueText(note, presentation)}</p></aside>
 ${customerTabs(customer, presentation)}`;
 }

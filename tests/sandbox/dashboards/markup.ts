@@ -23,8 +23,11 @@ export const DASHBOARD_SWITCHES = {
     settings: ['points', 'balance', 'short'],
     about: 'Approved points, Approved balance or Approved; and the other labels likewise',
   },
-  dashboardLanguage: { settings: ['en'], about: 'the language of the labels' },
-  dashboardFormat: { settings: ['en-GB', 'en-US', 'iso'], about: 'how numbers and dates are written' },
+  dashboardLanguage: { settings: ['en', 'de'], about: 'the language of the labels' },
+  dashboardFormat: {
+    settings: ['en-GB', 'en-US', 'iso', 'de-DE'],
+    about: 'how numbers and dates are written',
+  },
   dashboardNavigation: {
     settings: ['single-page', 'address-first', 'full-load'],
     about: 'the way to the next customer; address-first shows the last one until the next has loaded',

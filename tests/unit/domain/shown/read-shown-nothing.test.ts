@@ -52,6 +52,7 @@ test.each<[FieldId, string, string?]>([
   ['loyalty_tier', '350 / 500 points'],
   ['loyalty_tier', 'Gold · 350 points'],
   ['loyalty_tier', '£12.00'],
+  ['loyalty_tier', 'This customer is in no tier.'],
   ['loyalty_tier', 'ann@example.com'],
   ['insights_segment', 'VIP'],
 ])('%s "%s" says nothing certain', (field, text, language = 'en') => {
