@@ -42,6 +42,7 @@ function useProgress({ state: { view } }: OptionsPage, { show }: Reading): void 
   const phase = view?.phase;
   const before = useRef(phase);
   useEffect(() => {
+    if (phase === undefined) return; // another connection is being opened, perhaps the one just added
     const was = before.current;
     before.current = phase;
     if (was === undefined || was === phase) return;

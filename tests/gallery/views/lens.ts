@@ -1,3 +1,4 @@
+import { OWN_COLLECTION } from '../../../src/domain/connection.ts';
 import type { JobState } from '../../../src/domain/job-state.ts';
 import type {
   JobView,
@@ -260,6 +261,7 @@ export const LENS_VIEWS = {
   'no-listing': view({
     plan: { ...PLAN, listing: null, failure: { code: 'listing-not-found', vendor: 'ometria' } },
   }),
+  'own-record': view({ plan: { ...PLAN, listing: { collection: OWN_COLLECTION, id: '5000001' } } }),
   'near-limit': view({ plan: { ...PLAN, baseCharacters: 930 } }),
   'answer-lost': view({
     plan: PLAN,

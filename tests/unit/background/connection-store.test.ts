@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { ConnectionStore } from '../../../src/background/connection-store.ts';
 import { newConnection } from '../../../src/domain/connection.ts';
 import { FIELD_IDS } from '../../../src/domain/field.ts';
+import { OWN_RULE } from '../../../src/domain/own-listing.ts';
 import { openDatabase } from '../../../src/platform/database.ts';
 
 const LEARNED = {
@@ -82,6 +83,17 @@ test('connections are listed as they were added, each with a colour of its own f
   expect(all.map(({ id }) => id)).toEqual(['c', 'a', 'b']);
   expect(new Set(all.map(({ colour }) => colour)).size).toBe(3);
   expect(newConnection('d', '', [...all, ...all.slice(1)]).colour).not.toBe(all[1]?.colour);
+});
+
+test('records of our own are in our own collection, whatever is stored', async () => {
+  const store = new ConnectionStore(openDatabase('own'));
+  await store.put({ ...newConnection('a', '', []), listingRule: OWN_RULE });
+  expect((await store.get('a'))?.listingRule).toEqual(OWN_RULE);
+  const database = await openDatabase('own');
+  const stored: object = (await database.get('connections', 'connection/a')) ?? {};
+  const elsewhere = { ...stored, listingRule: { kind: 'own', collection: 'shop_customers' } };
+  await database.put('connections', elsewhere, 'connection/a');
+  expect(await store.get('a')).toBeNull();
 });
 
 test('a removed one is gone with what was learned of it, and is not brought back by a late change', async () => {

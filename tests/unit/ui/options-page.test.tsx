@@ -14,7 +14,10 @@ beforeEach(() => {
 });
 
 function options(name: SetupName, connections = CONNECTIONS[name].connections ?? []) {
-  const client = fakeClient({ 'erase-everything': { ok: true, value: { left: [] } } });
+  const client = fakeClient({
+    'erase-everything': { ok: true, value: { left: [] } },
+    'save-and-test': { ok: true, value: { connectionId: 'main' } },
+  });
   const store = createOptionsStore(client, new AbortController().signal, NO_PERMISSIONS);
   client.tellConnections(connections);
   client.tellSetup(SETUP_VIEWS[name]);
@@ -45,6 +48,21 @@ describe('the first set-up', () => {
     const { root } = options(name);
     expect(find(root, '[aria-current=step]').parentElement?.dataset['step']).toBe(step);
     expect(find(root, '.current-step').id).toBe(step);
+  });
+
+  test('goes on to the test that was set going, though its connection is new', async () => {
+    const shown: string[] = [];
+    Element.prototype.scrollIntoView = function () {
+      shown.push(this.id);
+    };
+    const { root, client } = options('no-keys');
+    findInput(root, '#loyaltylion-key').value = 'a';
+    findInput(root, '#ometria-key').value = 'b';
+    press(root, 'Save and test');
+    await settled();
+    void act(() => client.tellSetup(SETUP_VIEWS.testing));
+    await settled();
+    expect(shown).toContain('test');
   });
 
   test('keeps everything else folded, and one click away', async () => {

@@ -23,6 +23,13 @@ const tick = (root: ParentNode, field: string) =>
   act(() => findInput(root, `[data-change=${field}] input`).click());
 
 describe('the plan', () => {
+  test('a record of our own is said to be, with what it may hide', () => {
+    const { root } = popup(LENS_VIEWS['own-record']);
+    expect(find(root, '#resync-note').textContent).toMatch(
+      /a record of our own.*loyalty_lens.*later updates/,
+    );
+  });
+
   test('the button counts the ticked changes; optional ones are not ticked', async () => {
     const { root } = popup(LENS_VIEWS.mixed);
     expect(names(root)).toContain('Resync 4 fields');

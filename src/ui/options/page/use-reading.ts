@@ -49,7 +49,10 @@ export function useReading(): Reading {
 const fromAddress = (): string => location.hash.slice(1);
 
 function bringIntoView({ id, block }: Asked): void {
-  document.getElementById(id)?.scrollIntoView({ block });
+  const section = document.getElementById(id);
+  // With the first one goes what stands above it.
+  if (section && section === document.querySelector('.options-section')) scrollTo(0, 0);
+  else section?.scrollIntoView({ block });
 }
 
 /** The last section that begins in the upper third, or the very last once there is nothing below. */

@@ -4,6 +4,7 @@ import { identifyListing } from '../../../../src/domain/learn/identify-listing.t
 import { learnListingRule, listingIdOf, type MemberKeys } from '../../../../src/domain/learn/listing-rule.ts';
 import { holdsFields, rankCollections } from '../../../../src/domain/learn/rank-collections.ts';
 import type { Listing } from '../../../../src/domain/ometria.ts';
+import { OWN_RULE } from '../../../../src/domain/own-listing.ts';
 
 const hash = (algorithm: string, text: string): string => createHash(algorithm).update(text).digest('hex');
 
@@ -93,6 +94,10 @@ describe('listingIdOf', () => {
     const rule = { kind: 'template', collection: 'c', prefix: 'll-', from: 'email', suffix: '' } as const;
     expect(listingIdOf(rule, { ...keys(1), email: null })).toBeNull();
     expect(listingIdOf({ kind: 'search', collection: 'c' }, keys(1))).toBeNull();
+  });
+
+  test('a record of our own has the id of the shop, which says nothing about the person', () => {
+    expect(listingIdOf(OWN_RULE, keys(1))).toBe(keys(1).merchantId);
   });
 });
 
