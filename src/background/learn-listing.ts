@@ -45,9 +45,10 @@ export async function learnListing(
   const collections = rankCollections(await vendors.ometria.collections(LOAD)).filter(
     (name) => !isOwnCollection(name),
   );
+  const sought = await soughtOf(members, fields);
   const found: Found[] = [];
   for (const name of collections.slice(0, MOST_COLLECTIONS)) {
-    found.push(await learnCollection(vendors, name, members, fields));
+    found.push(await lookInto(vendors, name, sought));
   }
   const best = choose(found.filter(isKnownOnEnough));
   const looked = found.map((each) => each.looked);
@@ -59,16 +60,32 @@ export async function learnListing(
   };
 }
 
-/** Whose listings a collection has, by which rule, and whether LoyaltyLion's fields are in them. */
-export async function learnCollection(
+/** The same for one collection alone, whatever it is called. */
+export const learnCollection = async (
   vendors: Vendors,
   name: string,
   members: readonly Member[],
   fields: readonly LearnedField[],
-): Promise<Found> {
-  const ids = fields.flatMap(({ ometriaField }) => ometriaField ?? []);
+): Promise<Found> => lookInto(vendors, name, await soughtOf(members, fields));
+
+/** What listings are searched for. */
+interface Sought {
+  readonly members: readonly Member[];
+  readonly keyed: readonly MemberKeys[];
+  /** Field IDs */
+  readonly ids: readonly string[];
+}
+
+const soughtOf = async (members: readonly Member[], fields: readonly LearnedField[]): Promise<Sought> => ({
+  members,
+  keyed: await Promise.all(members.map(keysOf)),
+  ids: fields.flatMap(({ ometriaField }) => ometriaField ?? []),
+});
+
+/** Whose listings a collection has, by which rule, and whether LoyaltyLion's fields are in them. */
+async function lookInto(vendors: Vendors, name: string, { members, keyed, ids }: Sought): Promise<Found> {
   const listings = await readListings(vendors, name, members);
-  const known = await withOwners(vendors, name, listings, await Promise.all(members.map(keysOf)));
+  const known = await withOwners(vendors, name, listings, keyed);
   const learned = learnListingRule(name, listings, known);
   const held = learned.rule === null ? NONE : holdsFields(await withProperties(vendors, name, listings), ids);
   const found = foundIn(learned.tried, held);
