@@ -3,7 +3,7 @@ import type { Database } from '../platform/database.ts';
 import { parseJob } from './job-record.ts';
 
 /** Read at a time where a search may have to go through all of them. */
-const BATCH = 100;
+const MOST_AT_ONCE = 250;
 
 /** The jobs, on disk before and after each of their steps, and from then on as the history. */
 export class JobStore {
@@ -47,7 +47,7 @@ export class JobStore {
   }
 
   /**
-   * The newest jobs that match, newest first, and no more records read than that takes.
+   * The newest jobs that match, newest first, and hardly more records read than that takes.
    *
    * @param among so many of the newest alone are looked at
    */
@@ -56,13 +56,20 @@ export class JobStore {
     matches: (job: Job) => boolean,
     among = Number.POSITIVE_INFINITY,
   ): Promise<Job[]> {
-    const database = await this.#database;
-    const ids = (await database.getAllKeysFromIndex('jobs', 'created')).toReversed().slice(0, among);
+    const { store } = (await this.#database).transaction('jobs');
+    const index = store.index('created');
     const found: Job[] = [];
-    for (let at = 0; at < ids.length && found.length < limit; at += BATCH) {
-      const { store } = database.transaction('jobs');
-      const records = await Promise.all(ids.slice(at, at + BATCH).map((id) => store.get(id)));
-      found.push(...parsed(records).filter(matches));
+    let before: IDBKeyRange | null = null;
+    let most = Math.min(limit, among, MOST_AT_ONCE);
+    for (let read = 0; found.length < limit && read < among; ) {
+      const newestFirst = await index.openKeyCursor(before, 'prev');
+      const last = most > 1 ? await newestFirst?.advance(most - 1) : newestFirst;
+      const records = await index.getAll(last ? atLeast(last.key, before) : before);
+      found.push(...parsed(records.toReversed()).filter(matches));
+      if (!last) break;
+      before = IDBKeyRange.upperBound(last.key, true);
+      read += records.length;
+      most = Math.min(among - read, MOST_AT_ONCE); // who did not find enough among the first is searching
     }
     return found.slice(0, limit);
   }
@@ -84,6 +91,10 @@ export class JobStore {
     await change.done;
   }
 }
+
+/** Jobs of one moment are read together, so that none is left between two readings. */
+const atLeast = (key: IDBValidKey, before: IDBKeyRange | null): IDBKeyRange =>
+  before ? IDBKeyRange.bound(key, before.upper, false, true) : IDBKeyRange.lowerBound(key);
 
 const parsed = (records: readonly unknown[]): Job[] => records.map(parseJob).filter((job) => job !== null);
 

@@ -32,6 +32,23 @@ describe('the newest jobs', () => {
     expect(await store.count()).toBe(250);
   });
 
+  test('of one moment are told once each, wherever a reading ends', async () => {
+    const all = Array.from({ length: 600 }, (_, at) => `job-${at}`);
+    for (const [at, id] of all.entries()) {
+      await store.put(ended('verified', { id, createdAt: Math.floor(at / 7) }));
+    }
+    expect(ids(await store.newest(1_000, everything)).toSorted()).toEqual(all.toSorted());
+    expect(await store.newest(3, everything)).toHaveLength(3);
+    const oldest = await store.newest(4, ({ createdAt }) => createdAt === 0);
+    expect(oldest).toHaveLength(4);
+  });
+
+  test('are looked for among so many alone', async () => {
+    await fill(250);
+    expect(ids(await store.newest(2, ({ id }) => id === 'job-249', 50))).toEqual(['job-249']);
+    expect(await store.newest(2, ({ id }) => id === 'job-0', 50)).toEqual([]);
+  });
+
   test('of a member, with every attempt to undo one', async () => {
     await store.put(ended('verified', { id: 'a', createdAt: 1 }));
     await store.put(ended('failed', { id: 'b', createdAt: 2, kind: 'undo', undoOf: 'a' }));
