@@ -7,7 +7,7 @@ import { concernsChanges, judgeReadBack, newErrors, type Shown } from '../domain
 import type { Clock } from '../platform/clock.ts';
 import { findSourceValues } from './find-source-values.ts';
 import type { JobStore } from './job-store.ts';
-import { preparePush } from './prepare-push.ts';
+import { type PreparedPush, preparePush } from './prepare-push.ts';
 import { readErrors } from './read-errors.ts';
 import { type Connected, failureOf, LensError } from './vendors.ts';
 
@@ -41,10 +41,15 @@ export interface JobRunnerNeeds {
   onChange(job: Job): void;
 }
 
-/** A job as it was stored a moment ago, by nobody else. */
+/** Everything that a push needs, read and checked, with nothing written. */
+interface Ready extends PreparedPush {
+  readonly connected: Connected;
+}
+
+/** A job as it was stored a moment ago, by nobody else, and what was read for it meanwhile. */
 interface Begun {
   readonly job: Job;
-  readonly connecting: Promise<Connected>;
+  readonly preparing: Promise<Ready>;
 }
 
 /**
@@ -64,10 +69,10 @@ export class JobRunner {
 
   /** Resolves once the job is stored: from then on it cannot be lost. */
   async start(job: Job): Promise<void> {
-    const connecting = this.#needs.connect(job.connectionId); // the keys are unsealed while the record is written
-    connecting.catch(() => undefined); // told by the step that awaits it
+    const preparing = this.#prepare(job); // both sides are read while the record is written
+    preparing.catch(() => undefined); // told by the step that awaits it
     await this.#store(job);
-    void this.#run(job.id, { job, connecting });
+    void this.#run(job.id, { job, preparing });
   }
 
   /** Goes on with every job that has not ended. */
@@ -93,21 +98,21 @@ export class JobRunner {
 
   async #carryOut(id: string, begun?: Begun): Promise<void> {
     let job = begun?.job ?? (await this.#needs.jobs.get(id));
-    let connecting = begun?.connecting;
+    let preparing = begun?.preparing;
     while (job && !hasEnded(job)) {
       const dueIn = (job.nextAt ?? 0) - this.#needs.now();
       if (dueIn > LONGEST_WAIT_MS) return;
       if (dueIn > 0) await this.#needs.wait(dueIn);
       if (await this.#needs.isLocked()) return;
-      job = await this.#step(job, connecting);
-      connecting = undefined;
+      job = await this.#step(job, preparing);
+      preparing = undefined;
     }
   }
 
-  #step(job: Job, connecting?: Promise<Connected>): Promise<Job> {
+  #step(job: Job, preparing?: Promise<Ready>): Promise<Job> {
     switch (nextStep(job)) {
       case 'send':
-        return this.#send(job, connecting);
+        return this.#send(job, preparing);
       case 'settle-lost-answer':
         return this.#record(job, { type: 'uncertain', failure: { code: 'push-lost', vendor: 'ometria' } });
       case 'read-back':
@@ -133,13 +138,16 @@ export class JobRunner {
     return job;
   }
 
-  async #send(job: Job, connecting?: Promise<Connected>): Promise<Job> {
-    const { now } = this.#needs;
+  async #prepare(job: Job): Promise<Ready> {
+    const connected = await this.#needs.connect(job.connectionId);
+    return { connected, ...(await preparePush(connected, job, this.#needs.now())) };
+  }
+
+  async #send(job: Job, preparing?: Promise<Ready>): Promise<Job> {
     let sent = job;
     try {
       if (!this.#needs.isOnline()) throw new LensError({ code: 'offline' });
-      const connected = await (connecting ?? this.#needs.connect(job.connectionId));
-      const { record, errorsBefore } = await preparePush(connected, job, now());
+      const { connected, record, errorsBefore } = await (preparing ?? this.#prepare(job));
       if (await this.#needs.isLocked()) throw new LensError({ code: 'locked' });
       const { collection, id } = record;
       sent = await this.#record(job, { type: 'about-to-send', listing: { collection, id }, errorsBefore });

@@ -46,10 +46,11 @@ export function compare(lens: LensInNode, subject: Subject): Promise<LensView> {
   return until<LensView>((tell) => {
     const following = lens.useCases.subjects.follow(subject, true, (update) => {
       if (update.type !== 'view') return;
-      // What was read before is not the answer.
-      if (isAsked || update.view.phase === 'reading') tell(update.view);
-      else following.refresh();
+      // What was read before is not the answer, nor what is being read since a job ended.
+      const isAnswer = isAsked || (update.view.phase === 'reading' && !update.view.job);
       isAsked = true;
+      if (isAnswer) tell(update.view);
+      else following.refresh();
     });
     return () => following.stop();
   }, isComplete);
