@@ -1,9 +1,18 @@
 import type { Vendor } from '../domain/error-code.ts';
+import { type Sighting, sightingKey } from '../messages/sighting.ts';
 import { sightingOfAddress } from './find-sighting.ts';
 import type { PageReader, PageReading } from './page-reading.ts';
 import { addressId } from './read-address.ts';
 import { readPage } from './read-page.ts';
 import { setShownNodes } from './shown/shown-nodes.ts';
+
+/** Values scroll out of a list that draws only what is in view: under one id, what was claimed still holds. */
+function completed(now: Sighting, before: Sighting): Sighting {
+  const isPart = (['emails', 'customerIds', 'profileIds', 'labelledProfileIds'] as const).every((key) =>
+    now[key].every((claim) => before[key].includes(claim)),
+  );
+  return isPart ? { ...before, name: now.name ?? before.name } : now;
+}
 
 /**
  * Reads one page again and again. After a client-side navigation the address names the next customer while
@@ -13,21 +22,29 @@ import { setShownNodes } from './shown/shown-nodes.ts';
 export function pageReader(document: Document): PageReader {
   let seenId: string | undefined;
   let seen: readonly string[] = [];
+  let last: Sighting | null = null;
   let owner = '';
   let values = '';
   return {
     readAddress,
     readPage(url, vendor, onTree) {
-      const { sighting, shown, found } = readPage(document, url, vendor, onTree);
+      const reading = readPage(document, url, vendor, onTree);
+      const { shown, found } = reading;
       const id = addressId(url);
+      const isSameId = id !== undefined && id === seenId;
+      const sighting =
+        reading.sighting && last && isSameId ? completed(reading.sighting, last) : reading.sighting;
       const claims = claimsOf(sighting);
       if (id !== seenId && claims.some((claim) => seen.includes(claim))) return readAddress(url, vendor);
-      [seenId, seen] = [id, claims];
+      [seenId, seen, last] = [id, claims, sighting];
       const [nowOwner, nowValues] = [claims.join(), JSON.stringify(shown?.texts ?? [])];
       const isLeft = nowOwner !== owner && found.length > 0 && nowValues === values;
       if (!isLeft) [owner, values] = [nowOwner, nowValues];
       setShownNodes(new Map(isLeft ? [] : found.map(({ field, node }) => [field, node])));
-      return { sighting, shown: isLeft ? null : shown };
+      return {
+        sighting,
+        shown: sighting && shown && !isLeft ? { ...shown, page: sightingKey(sighting) } : null,
+      };
     },
   };
 }

@@ -102,7 +102,11 @@ function paced(signal: AbortSignal, work: () => void): { read: () => void; sched
   return { read, schedule };
 }
 
-/** Our own panel coming, going or changing. */
-const isOurs = ({ target, addedNodes, removedNodes }: MutationRecord): boolean =>
-  closest(target, OURS) !== null ||
-  [...addedNodes, ...removedNodes].some((node) => isElement(node) && matches(node, OURS));
+/** Our own panel coming, going or changing; not a page that replaces all it has drawn, the panel too. */
+function isOurs({ target, addedNodes, removedNodes }: MutationRecord): boolean {
+  const nodes = [...addedNodes, ...removedNodes];
+  return (
+    closest(target, OURS) !== null ||
+    (nodes.length > 0 && nodes.every((node) => isElement(node) && matches(node, OURS)))
+  );
+}

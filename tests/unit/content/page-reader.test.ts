@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { pageReader } from '../../../src/content/page-reader.ts';
 import type { PageReading } from '../../../src/content/page-reading.ts';
 import { followShownNodes, type ShownNodes } from '../../../src/content/shown/shown-nodes.ts';
+import { sightingKey } from '../../../src/messages/sighting.ts';
 
 const ADDRESS = 'https://app.loyaltylion.com/sites/123/customers';
 
@@ -54,4 +55,15 @@ test('reads nothing of a page that shows nobody', () => {
   expect(reading).toEqual({ sighting: null, shown: null });
   document.body.innerHTML = '';
   expect(at(3).shown?.texts).toEqual([]);
+});
+
+test('keeps what has scrolled out of view while the address names the same customer', () => {
+  const { draw, at } = openPage();
+  draw('ann@example.com', '1,240');
+  const before = at(1).sighting;
+  document.body.innerHTML = '<main><dl><dt>Pending points</dt><dd>7</dd></dl></main>';
+  expect(at(1).sighting).toEqual(before);
+  expect(at(1).shown?.page).toBe(before && sightingKey(before));
+  draw('bob@example.com', '9');
+  expect(at(1).sighting?.emails).toEqual(['bob@example.com']);
 });
