@@ -6,7 +6,13 @@ import { defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 
 /** Standalone: no loader and nothing web-accessible that a page could probe for. */
-const STANDALONE = ['src/content/detect.ts', 'src/content/reader.ts', 'src/content/overlay.tsx'];
+const STANDALONE = [
+  'src/content/detect.ts',
+  'src/content/reader.ts',
+  'src/content/overlay.tsx',
+  'src/content/marks.ts',
+  'src/content/point.tsx',
+];
 
 /**
  * crx makes every script that is injected at run time web-accessible; a standalone one loads nothing that would

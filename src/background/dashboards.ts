@@ -36,8 +36,17 @@ export class Dashboards {
 
   /** Starts the script in dashboards that were open before it could: no tab has to be loaded again. */
   async startInOpenTabs(): Promise<void> {
-    const added = await this.#allowedOrigins();
-    await startIn([...DOCUMENTED, ...added]);
+    await startIn(await this.#origins());
+  }
+
+  /** Whether a tab shows a dashboard in which the extension may run. Its address is not read. */
+  async isIn(tabId: number): Promise<boolean> {
+    const tabs = await browser.tabs.query({ url: await this.#origins() });
+    return tabs.some(({ id }) => id === tabId);
+  }
+
+  async #origins(): Promise<string[]> {
+    return [...DOCUMENTED, ...(await this.#allowedOrigins())];
   }
 
   async #sync(): Promise<void> {

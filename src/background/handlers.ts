@@ -1,3 +1,4 @@
+import marksScript from '../content/marks.ts?iife';
 import overlayScript from '../content/overlay.tsx?iife';
 import readerScript from '../content/reader.ts?iife';
 import { type Subject } from '../messages/lens-view.ts';
@@ -11,6 +12,7 @@ import { createHistoryHandlers, type HistoryHandlersNeeds } from './history-hand
 import type { JobStore } from './job-store.ts';
 import { createKeyHandlers, type KeyHandlersNeeds } from './key-handlers.ts';
 import { lookUp } from './look-up.ts';
+import { createPointingHandlers, type PointingHandlersNeeds } from './pointing-handlers.ts';
 import { type PolicyGuardNeeds, underPolicyGuard } from './policy/policy-guard.ts';
 import type { Resync } from './resync.ts';
 import type { Handlers } from './router.ts';
@@ -32,6 +34,7 @@ export interface HandlersNeeds
     ConnectionHandlersNeeds,
     HistoryHandlersNeeds,
     KeyHandlersNeeds,
+    PointingHandlersNeeds,
     RunHandlersNeeds,
     ShownHandlersNeeds,
     PolicyGuardNeeds,
@@ -75,6 +78,9 @@ export function createHandlers(needs: HandlersNeeds): Handlers {
     async 'show-overlay'(_ask, sender) {
       return inject(overlayScript, sender);
     },
+    async 'show-marks'(_ask, sender) {
+      return inject(marksScript, sender);
+    },
     async 'open-popup'() {
       await browser.action.openPopup();
       return null;
@@ -108,6 +114,7 @@ export function createHandlers(needs: HandlersNeeds): Handlers {
     ...createKeyHandlers(needs),
     ...createApiUseHandlers(needs),
     ...createHistoryHandlers(needs),
+    ...createPointingHandlers(needs),
     ...createRunHandlers(needs),
     ...createShownHandlers(needs),
     ...createSettingsHandlers(needs),

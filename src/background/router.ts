@@ -14,6 +14,7 @@ const FROM_PAGES: ReadonlySet<RequestName> = new Set<RequestName>([
   'shown',
   'start-reader',
   'show-overlay',
+  'show-marks',
   'open-popup',
   'open-options',
   'which-dashboard',

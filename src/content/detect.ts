@@ -5,6 +5,8 @@ import { contentRuntime } from '../platform/content-runtime.ts';
 import { beginLife, endLife } from './life.ts';
 import { setOpenPage } from './open-page.ts';
 import { NOBODY, type PageReading } from './page-reading.ts';
+import { isPointedHere } from './pointing/is-pointed-here.ts';
+import { sharedScope } from './shared-scope.ts';
 import { watchPage } from './watch-page.ts';
 
 /**
@@ -14,7 +16,7 @@ import { watchPage } from './watch-page.ts';
 const life = beginLife('detect');
 endLife('reader'); // of a version that was updated meanwhile
 const { signal } = life;
-const injected = { 'start-reader': false, 'show-overlay': false };
+const injected: Partial<Record<'start-reader' | 'show-overlay', unknown>> = {};
 let last = NOBODY;
 let told: Promise<unknown> = Promise.resolve();
 
@@ -30,7 +32,7 @@ async function tell<N extends RequestName>(name: N, ask: Ask<N>): Promise<unknow
 async function inject(name: keyof typeof injected): Promise<void> {
   if (injected[name]) return;
   injected[name] = true;
-  injected[name] = Boolean(await tell(name, {}));
+  injected[name] = await tell(name, {});
 }
 
 /** Whoever is open is told before what the page shows of them. */
@@ -38,8 +40,8 @@ function show(reading: PageReading): void {
   const { sighting, shown } = reading;
   const isSame = JSON.stringify(sighting) === JSON.stringify(last.sighting);
   last = reading;
+  setOpenPage(reading);
   if (!isSame) {
-    setOpenPage(sighting);
     told = tell('sighting', { sighting });
     if (sighting) void told.then(() => inject('show-overlay'));
   }
@@ -58,6 +60,7 @@ async function askVendor(): Promise<Vendor | null> {
 async function start(): Promise<void> {
   const vendor = vendorOfHost(location.hostname) ?? (await askVendor());
   if (!vendor) return;
+  sharedScope().isPointed = await isPointedHere();
   watchPage({
     signal,
     vendor,

@@ -1,7 +1,7 @@
 import type { Vendor } from '../domain/error-code.ts';
 import type { Sighting } from '../messages/sighting.ts';
 import { isCustomers } from './judge-page.ts';
-import { NOTHING, type PageClaims } from './page-claims.ts';
+import { NOTHING, type PageClaims, withPointed } from './page-claims.ts';
 import { type AddressClaims, readAddress } from './read-address.ts';
 import { readClaims } from './read-claims.ts';
 import type { Leaf } from './read-leaves.ts';
@@ -32,16 +32,18 @@ function judge(address: AddressClaims, page: PageClaims, vendor: Vendor): Sighti
 /**
  * Who is open in a page of a vendor's dashboard, or null: a home page, a list, settings, a login. A claim, not a
  * proof: where the page leaves it open, several candidates come back, likeliest first. Hangs on no class name,
- * id or path.
+ * id or path. `pointed`: the email that stands where the agent has pointed.
  */
 export function findSighting(
   leaves: readonly Leaf[],
   title: string,
   url: URL,
   vendor: Vendor,
+  pointed: string | null = null,
 ): Sighting | null {
   const address = readAddress(url);
-  return judge(address, readClaims(leaves, title, address.email), vendor);
+  const claims = readClaims(leaves, title, address.email);
+  return judge(address, pointed === null ? claims : withPointed(claims, pointed), vendor);
 }
 
 /** Who is open as the address alone tells, for the moments in which the page still shows somebody else. */

@@ -1,6 +1,6 @@
 import { sharedScope } from './shared-scope.ts';
 
-type Script = 'detect' | 'reader' | 'overlay';
+type Script = 'detect' | 'reader' | 'overlay' | 'point' | 'marks';
 
 /**
  * The life of one of our scripts in this page. The worker starts scripts in tabs that were open before it; where

@@ -1,6 +1,6 @@
 import { mountUpdatedNote } from '../ui/overlay/mount-overlay.tsx';
 import type { UpdatedWords } from '../ui/overlay/UpdatedNote.tsx';
-import { HOST_ATTRIBUTE, overlayHost } from './overlay-host.ts';
+import { overlayHost, PANEL } from './overlay-host.ts';
 import { allMatching, rootOf } from './safe-dom.ts';
 
 /** How long the new version, which the worker starts in open tabs, may take to lay its own panel over the page. */
@@ -12,7 +12,7 @@ const REPLACED_WITHIN_MS = 1_000;
  */
 export function offerReload(words: UpdatedWords): void {
   setTimeout(() => {
-    const [replacement] = allMatching(document, `[${HOST_ATTRIBUTE}]`);
+    const [replacement] = allMatching(document, PANEL);
     if (replacement) return;
     const { host, root } = overlayHost();
     mountUpdatedNote(root, { words, onReload: () => location.reload(), onClose: () => host.remove() });

@@ -1,21 +1,21 @@
-import type { Sighting } from '../messages/sighting.ts';
+import { NOBODY, type PageReading } from './page-reading.ts';
 import { sharedScope } from './shared-scope.ts';
 
 /**
- * Whom the page shows at this moment, from the detection script to the overlay: so that the overlay drops a
+ * What the page shows at this moment, from the detection script to the overlay: so that the overlay drops a
  * customer the moment the page does, without waiting for the worker.
  */
-export function setOpenPage(sighting: Sighting | null): void {
+export function setOpenPage(reading: PageReading): void {
   const scope = sharedScope();
-  scope.sighting = sighting;
-  scope.onSighting?.();
+  scope.reading = reading;
+  scope.onReading?.();
 }
 
-export function followOpenPage(onChange: (sighting: Sighting | null) => void, signal: AbortSignal): void {
+export function followOpenPage(onChange: (reading: PageReading) => void, signal: AbortSignal): void {
   const scope = sharedScope();
   const tell = (): void => {
-    if (!signal.aborted) onChange(scope.sighting ?? null);
+    if (!signal.aborted) onChange(scope.reading ?? NOBODY);
   };
-  scope.onSighting = tell;
+  scope.onReading = tell;
   tell();
 }

@@ -3,8 +3,10 @@ import { allMatching, rootOf } from './safe-dom.ts';
 /** How long a panel that the page removed stays away, so that both do not answer each other without end. */
 const RETURN_MS = 100;
 
-/** Marks our one element in the page; the detection script passes it over. */
-export const HOST_ATTRIBUTE = 'data-loyalty-lens';
+/** Marks our elements in the page; the detection script passes them over. */
+const HOST_ATTRIBUTE = 'data-loyalty-lens';
+/** The panel's, of whatever version. */
+export const PANEL = `[${HOST_ATTRIBUTE}='']`;
 
 /**
  * The element that holds the overlay. Its shadow root is open so that assistive scripts reach the rows by
@@ -12,10 +14,29 @@ export const HOST_ATTRIBUTE = 'data-loyalty-lens';
  */
 export function overlayHost(): { host: HTMLElement; root: ShadowRoot } {
   // Left by a version that was updated meanwhile.
-  for (const old of allMatching(document, `[${HOST_ATTRIBUTE}]`)) old.remove();
-  const host = Document.prototype.createElement.call(document, 'div');
-  host.setAttribute(HOST_ATTRIBUTE, '');
+  for (const old of allMatching(document, PANEL)) old.remove();
+  const host = newHost('');
   return { host, root: host.attachShadow({ mode: 'open' }) };
+}
+
+/**
+ * The element that holds the layer over a page at whose email the agent points: in the browser's top layer, and
+ * closed, so that the page learns nothing of what is chosen.
+ */
+export function pointingHost(): { host: HTMLElement; root: ShadowRoot } {
+  for (const old of allMatching(document, `[${HOST_ATTRIBUTE}=pointing]`)) old.remove();
+  const host = newHost('pointing');
+  const root = host.attachShadow({ mode: 'closed' });
+  host.popover = 'manual';
+  rootOf(document)?.append(host);
+  host.showPopover();
+  return { host, root };
+}
+
+function newHost(kind: string): HTMLElement {
+  const host = Document.prototype.createElement.call(document, 'div');
+  host.setAttribute(HOST_ATTRIBUTE, kind);
+  return host;
 }
 
 /** Beside the body, where re-rendering pages rarely reach; put back when one does. */

@@ -3,13 +3,16 @@ import type { LensView } from '../messages/lens-view.ts';
 import { type Sighting, sightingKey } from '../messages/sighting.ts';
 import { mountOverlay } from '../ui/overlay/mount-overlay.tsx';
 import type { OverlayProps } from '../ui/overlay/Overlay.tsx';
+import type { Pointed } from '../ui/overlay/PointedNote.tsx';
 import { updatedWords } from '../ui/overlay/UpdatedNote.tsx';
 import { beginLife, endLife } from './life.ts';
+import { setWantedMarks } from './marks/wanted-marks.ts';
 import { offerReload } from './offer-reload.ts';
 import { followOpenPage } from './open-page.ts';
 import { keepAttached, overlayHost } from './overlay-host.ts';
 import { readCollapsed, writeCollapsed } from './overlay-memory.ts';
 import { type PageDialog, watchDialogs } from './page-dialogs.ts';
+import { writePointed } from './pointing/pointed-memory.ts';
 
 const keyOf = (sighting: Sighting | null): string | null => sighting && sightingKey(sighting);
 
@@ -18,9 +21,11 @@ async function start(): Promise<void> {
   const life = beginLife('overlay');
   const { host, root } = overlayHost();
   let open: Sighting | null = null;
+  let pointed: Pointed = null;
   let view: LensView | null = null;
   let isToldAgain = false;
   let dialog: PageDialog = null;
+  let hasMarks = false;
   let isOpenedOverDialog = false;
   const words = updatedWords();
   let collapsed = await readCollapsed();
@@ -43,6 +48,7 @@ async function start(): Promise<void> {
     () => {
       endLife('detect'); // orphans too
       endLife('reader');
+      endLife('marks');
       life.abort();
       if (open) offerReload(words);
     },
@@ -57,6 +63,8 @@ async function start(): Promise<void> {
       draw();
       void writeCollapsed(to);
     },
+    pointed,
+    onForgetPointed: () => void writePointed(null),
     onRefresh: () => watching.refresh(),
     onOpenPopup: () => void ask('open-popup', {}),
     onOpenOptions: () => void ask('open-options', {}),
@@ -65,11 +73,20 @@ async function start(): Promise<void> {
 
   function draw(): void {
     try {
-      mounted.update(props());
+      const look = props();
+      mounted.update(look);
       host.hidden = open === null;
+      mark(look.collapsed || look.isCovered ? [] : (view?.shown ?? []));
     } catch {
       life.abort(); // the page put names over the document's own members: nothing half-drawn is shown
     }
+  }
+
+  function mark(shown: LensView['shown']): void {
+    setWantedMarks({ root, shown });
+    if (hasMarks || !shown.some(({ contradicts }) => contradicts)) return;
+    hasMarks = true;
+    void ask('show-marks', {});
   }
 
   keepAttached(host, life.signal);
@@ -83,12 +100,14 @@ async function start(): Promise<void> {
       draw();
     },
   });
-  followOpenPage((nowOpen) => {
-    if (keyOf(nowOpen) !== keyOf(open)) view = null; // never one customer's values on another's page
-    open = nowOpen;
+  followOpenPage((page) => {
+    if (keyOf(page.sighting) !== keyOf(open)) view = null; // never one customer's values on another's page
+    open = page.sighting;
+    pointed = page.pointed ?? null;
     draw();
   }, life.signal);
   life.signal.addEventListener('abort', () => {
+    setWantedMarks({ root, shown: [] });
     mounted.remove();
     host.remove();
   });

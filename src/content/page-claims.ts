@@ -23,6 +23,17 @@ export const LABELLED_ID = 3;
 /** Each weighs 1. */
 export const MOST_FACTS = 3;
 
+/** More than speaks against a page, but for a question for a password. */
+const POINTED_AT = 6;
+
+/** The agent has said once and for all where on such pages the email stands: it is the only one then. */
+export const withPointed = (claims: PageClaims, email: string): PageClaims => ({
+  ...claims,
+  emails: [email],
+  weight: claims.weight + POINTED_AT,
+  people: Math.min(claims.people, 1),
+});
+
 /** What a page that was not read says. */
 export const NOTHING: PageClaims = {
   emails: [],

@@ -2,6 +2,7 @@ import type { Vendor } from '../domain/error-code.ts';
 import { type Sighting, sightingKey } from '../messages/sighting.ts';
 import { sightingOfAddress } from './find-sighting.ts';
 import type { PageReader, PageReading } from './page-reading.ts';
+import type { EmailPlace } from './pointing/email-place.ts';
 import { addressId } from './read-address.ts';
 import { readPage } from './read-page.ts';
 import { setShownNodes } from './shown/shown-nodes.ts';
@@ -17,9 +18,9 @@ function completed(now: Sighting, before: Sighting): Sighting {
 /**
  * Reads one page again and again. After a client-side navigation the address names the next customer while
  * the text still shows the previous one: until they have gone, only the address is believed. Values that have not
- * changed with the customer are the previous one's too.
+ * changed with the customer are the previous one's too. `place`: where the agent has pointed at the email.
  */
-export function pageReader(document: Document): PageReader {
+export function pageReader(document: Document, place: () => EmailPlace | null = () => null): PageReader {
   let seenId: string | undefined;
   let seen: readonly string[] = [];
   let last: Sighting | null = null;
@@ -28,10 +29,11 @@ export function pageReader(document: Document): PageReader {
   return {
     readAddress,
     readPage(url, vendor, onTree) {
-      const reading = readPage(document, url, vendor, onTree);
-      const { shown, found } = reading;
+      const reading = readPage(document, url, vendor, onTree, place());
+      const { shown, found, pointed } = reading;
       const id = addressId(url);
-      const isSameId = id !== undefined && id === seenId;
+      // The email that was pointed at is the only one, whatever was claimed before.
+      const isSameId = id !== undefined && id === seenId && pointed !== 'found';
       const sighting =
         reading.sighting && last && isSameId ? completed(reading.sighting, last) : reading.sighting;
       const claims = claimsOf(sighting);
@@ -44,6 +46,7 @@ export function pageReader(document: Document): PageReader {
       return {
         sighting,
         shown: sighting && shown && !isLeft ? { ...shown, page: sightingKey(sighting) } : null,
+        pointed,
       };
     },
   };

@@ -9,6 +9,8 @@ export interface PageReading {
   readonly sighting: Sighting | null;
   /** The customer's values on the page; null: nobody is open, or what stands there may be the previous one's. */
   readonly shown: ShownHere | null;
+  /** Where the agent has pointed at the email of such pages: whether one is there now. */
+  readonly pointed?: 'found' | 'lost' | undefined;
 }
 
 export const NOBODY: PageReading = { sighting: null, shown: null };

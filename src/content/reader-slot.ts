@@ -16,3 +16,6 @@ export const offeredReader = (): PageReader | undefined => sharedScope().pageRea
 export function followReader(onReader: () => void): void {
   sharedScope().onReader = onReader;
 }
+
+/** Has the detection script look at the page now: more can be said of it than before. */
+export const lookAgain = (): void => sharedScope().onReader?.();

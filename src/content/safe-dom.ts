@@ -26,6 +26,13 @@ function holderOf(tree: Node): Element | null {
 export const parentOf = (node: Node): Node | null =>
   Reflect.get(Node.prototype, 'parentNode', node) ?? holderOf(node);
 
+export const previousElementOf = (element: Element): Element | null =>
+  Reflect.get(Element.prototype, 'previousElementSibling', element);
+
+/** Not within a frame, whose places on the screen are its own. */
+export const isInThisDocument = (node: Node): boolean =>
+  Reflect.get(Node.prototype, 'ownerDocument', node) === document;
+
 export function contains(node: Node, other: Node): boolean {
   if (Node.prototype.contains.call(node, other)) return true;
   const holder = holderOf(treeOf(other));

@@ -1,6 +1,6 @@
 import type { FieldId } from '../domain/field.ts';
-import type { Sighting } from '../messages/sighting.ts';
-import type { PageReader } from './page-reading.ts';
+import type { WantedMarks } from '../ui/overlay/mark-texts.ts';
+import type { PageReader, PageReading } from './page-reading.ts';
 
 /**
  * What our bundles in a page share: they run in the same isolated world, which no page's script can reach.
@@ -10,18 +10,26 @@ interface SharedScope {
   detect?: AbortController;
   reader?: AbortController;
   overlay?: AbortController;
+  point?: AbortController;
+  marks?: AbortController;
   /** The reader's, once it is here. */
   pageReader?: PageReader;
   /** The detection script's, told when the reader has come. */
   onReader?: () => void;
   /** Where the page shows which field, as last read. */
   shownNodes?: ReadonlyMap<FieldId, Node>;
-  /** The overlay's, told after each reading. */
+  /** The marks', told after each reading. */
   onShownNodes?: () => void;
-  /** Whom the page shows, or null. */
-  sighting?: Sighting | null;
-  /** The overlay's, told whenever `sighting` was set. */
-  onSighting?: () => void;
+  /** The last reading. */
+  reading?: PageReading;
+  /** Whether the agent has pointed at the email on this host's pages. */
+  isPointed?: boolean;
+  /** The overlay's, told of each reading. */
+  onReading?: () => void;
+  /** The overlay's. */
+  wantedMarks?: WantedMarks;
+  /** The marks', told whenever `wantedMarks` was set. */
+  onMarks?: () => void;
 }
 
 const SLOT = Symbol.for('loyalty-lens');

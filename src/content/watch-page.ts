@@ -4,6 +4,7 @@ import { NOBODY, type PageReading } from './page-reading.ts';
 import { addressId } from './read-address.ts';
 import { followReader, offeredReader } from './reader-slot.ts';
 import { closest, isElement, isHidden, listen, matches } from './safe-dom.ts';
+import { sharedScope } from './shared-scope.ts';
 import { OURS, type Tree } from './walk-page.ts';
 
 /** Changes within this time are read together. */
@@ -41,7 +42,7 @@ export function watchPage({ signal, vendor, onReading, onReaderMissing }: PageWa
   const { read, schedule } = paced(signal, () => {
     const here = new URL(location.href);
     const reader = offeredReader();
-    if (!mayShowCustomer(document, here, observe)) return report(NOBODY);
+    if (!mayShowCustomer(document, here, observe) && !sharedScope().isPointed) return report(NOBODY);
     if (!reader) return onReaderMissing();
     if (!isLeft) report(reader.readPage(here, vendor, observe));
   });

@@ -6,7 +6,7 @@ import type { JobState } from '../domain/job-state.ts';
 import type { Json } from '../domain/json.ts';
 import type { Hint, Row, Rule, Verdict } from '../domain/row.ts';
 import type { Side, UnreadReason } from '../domain/side.ts';
-import { type ApiUseView, BACKGROUND_SHARES } from './api-use-view.ts';
+import { apiUseView } from './api-use-schemas.ts';
 import type { ConnectionView } from './connection-view.ts';
 import { historyView, requestPreview } from './history-schemas.ts';
 import type { LensView, RecentCustomer, ShownValueView } from './lens-view.ts';
@@ -195,19 +195,6 @@ const protectionView: v.GenericSchema<unknown, ProtectionView> = v.object({
   autoLockMinutes: v.picklist(AUTO_LOCK_MINUTES),
 });
 
-const vendorUse = v.object({
-  minute: v.number(),
-  hour: v.number(),
-  day: v.number(),
-  slowedAt: nullableNumber,
-  pausedUntil: nullableNumber,
-});
-const apiUseView: v.GenericSchema<unknown, ApiUseView> = v.object({
-  loyaltylion: vendorUse,
-  ometria: vendorUse,
-  backgroundShare: v.picklist(BACKGROUND_SHARES),
-});
-
 export const UPDATE_SCHEMA: v.GenericSchema<unknown, WatchUpdate> = v.variant('type', [
   v.object({ type: v.literal('view'), view: lensView }),
   v.object({ type: v.literal('setup'), view: setupView }),
@@ -244,8 +231,13 @@ export const REPLY_SCHEMAS: { readonly [N in RequestName]: v.GenericSchema<unkno
   shown: done,
   'start-reader': done,
   'show-overlay': done,
+  'show-marks': done,
   'open-popup': done,
   'open-options': done,
+  'can-point': reply(v.object({ possible: v.boolean() })),
+  'point-at-email': done,
+  'pointed-hosts': reply(v.object({ hosts: v.array(v.string()) })),
+  'forget-pointed': done,
   resync: jobId,
   undo: jobId,
   'preview-resync': preview,

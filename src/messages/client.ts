@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Failure } from '../domain/error-code.ts';
-import { browser, type Runtime } from '../platform/browser.ts';
+import { contentRuntime, type RuntimePort } from '../platform/content-runtime.ts';
 import { REPLY_SCHEMAS, UPDATE_SCHEMA } from './answer-schemas.ts';
 import { PORT_NAME } from './port-name.ts';
 import type { Answer, Ask, Reply, RequestName, WatchRequest, WatchUpdate } from './protocol.ts';
@@ -12,7 +12,7 @@ const failed = (code: Failure['code']): { ok: false; failure: Failure } => ({ ok
 /** Asks the worker, and starts it if it sleeps. Never rejects: a failure is part of the reply. */
 export async function ask<N extends RequestName>(name: N, body: Ask<N>): Promise<Reply<Answer<N>>> {
   try {
-    const reply: unknown = await browser.runtime.sendMessage({ name, ask: body });
+    const reply: unknown = await contentRuntime()?.sendMessage({ name, ask: body });
     const parsed = v.safeParse(REPLY_SCHEMAS[name], reply);
     return parsed.success ? parsed.output : failed('unexpected');
   } catch {
@@ -35,15 +35,11 @@ export function watch(
   signal: AbortSignal,
   onLost: () => void = () => undefined,
 ): Watching {
-  let port: Runtime.Port | null = null;
+  let port: RuntimePort | null = null;
   const connect = (again: boolean): void => {
     if (signal.aborted) return;
-    try {
-      port = browser.runtime.connect({ name: PORT_NAME });
-    } catch {
-      onLost(); // the extension was updated or removed: this page holds an orphan
-      return;
-    }
+    port = contentRuntime()?.connect({ name: PORT_NAME }) ?? null;
+    if (!port) return onLost(); // the extension was updated or removed: this page holds an orphan
     port.onMessage.addListener((message: unknown) => {
       const parsed = v.safeParse(UPDATE_SCHEMA, message);
       if (parsed.success && !signal.aborted) onUpdate(parsed.output);

@@ -29,10 +29,19 @@ export interface Requests {
   'start-reader': { ask: Nothing; answer: null };
   /** Lays the overlay over the sender's document. */
   'show-overlay': { ask: Nothing; answer: null };
+  /** Starts what draws marks beside the values in the sender's document. */
+  'show-marks': { ask: Nothing; answer: null };
   /** Opens the popup over the sender's tab, where the click counts. */
   'open-popup': { ask: Nothing; answer: null };
   /** Opens the options page. */
   'open-options': { ask: Nothing; answer: null };
+  /** Whether the tab's page is a dashboard's, so that the agent can point at its email. */
+  'can-point': { ask: { tabId: number }; answer: { possible: boolean } };
+  /** Has the agent point at the email that the tab's page shows. */
+  'point-at-email': { ask: { tabId: number }; answer: null };
+  /** The hosts on whose pages the agent has pointed at the email. */
+  'pointed-hosts': { ask: Nothing; answer: { hosts: readonly string[] } };
+  'forget-pointed': { ask: { host: string }; answer: null };
   resync: {
     ask: { subject: Subject; token: string; fields: readonly FieldId[]; confirmed: boolean };
     answer: { jobId: string };

@@ -46,6 +46,7 @@ const shown = v.object({
 });
 const nothing = v.object({});
 const job = v.object({ jobId: text });
+const tab = v.object({ tabId: id });
 const resync = v.object({
   subject,
   token: text,
@@ -72,8 +73,13 @@ export const REQUEST_SCHEMAS: { readonly [N in RequestName]: v.GenericSchema<unk
   shown,
   'start-reader': nothing,
   'show-overlay': nothing,
+  'show-marks': nothing,
   'open-popup': nothing,
   'open-options': nothing,
+  'can-point': tab,
+  'point-at-email': tab,
+  'pointed-hosts': nothing,
+  'forget-pointed': v.object({ host: text }),
   resync,
   undo: job,
   'preview-resync': resync,

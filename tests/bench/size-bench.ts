@@ -15,6 +15,8 @@ export function sizeBench(): Measure[] {
   return [
     size('detection script, gzipped', ['src/content/detect.js'], 4),
     size('reader, gzipped', ['src/content/reader.js'], 12),
+    size('marks, gzipped', ['src/content/marks.js'], 7),
+    size('pointing, gzipped', ['src/content/point.js'], 18),
     size('overlay, gzipped', ['src/content/overlay.js'], 30),
     size('popup with all it loads, gzipped', loadedBy(POPUP), 45),
   ];

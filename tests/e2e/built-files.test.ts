@@ -49,7 +49,7 @@ describe('the built extension', () => {
     expect(having(/\beval\(|new Function\(/)).toEqual([]);
   });
 
-  it.each(['detect', 'reader', 'overlay'])(
+  it.each(['detect', 'reader', 'overlay', 'marks', 'point'])(
     'its content script %s is one file that imports nothing',
     (name) => {
       const path = `dist/src/content/${name}.js`;

@@ -7,12 +7,11 @@ import { INITIAL } from '../../src/ui/options/options-state.ts';
 import { createOptionsStore } from '../../src/ui/options/options-store.ts';
 import { SettingsFileSection } from '../../src/ui/options/settings-file/SettingsFileSection.tsx';
 import { createSettingsFileStore } from '../../src/ui/options/settings-file/settings-file-store.ts';
-import { mountOverlay, mountUpdatedNote } from '../../src/ui/overlay/mount-overlay.tsx';
-import { updatedWords } from '../../src/ui/overlay/UpdatedNote.tsx';
 import { Popup } from '../../src/ui/popup/Popup.tsx';
 import { initialState, type PopupState } from '../../src/ui/popup/popup-state.ts';
 import { createPopupStore } from '../../src/ui/popup/popup-store.ts';
 import { installI18n } from './fake-i18n.ts';
+import { frame, showMarks, showOverlay, showPointing, showUpdated } from './on-page.ts';
 import { SILENT_CLIENT } from './silent-client.ts';
 import { API_USE } from './views/api-use.ts';
 import { CONNECTIONS, NO_PERMISSIONS, SECOND_CONNECTION } from './views/connections.ts';
@@ -41,25 +40,9 @@ const isHistoryName = (name: string): name is keyof typeof HISTORY_VIEWS => name
 const isPolicyName = (name: string): name is keyof typeof POLICIES => name in POLICIES;
 const isFileName = (name: string): name is keyof typeof SETTINGS_FILES => name in SETTINGS_FILES;
 const isPreviewName = (name: string): name is keyof typeof PREVIEWS => name in PREVIEWS;
+const isPointed = (name: string): name is 'found' | 'lost' => name === 'found' || name === 'lost';
+const [pointed = null] = names('pointed').filter(isPointed);
 const NEVER = new AbortController().signal;
-
-function frame(kind: string): HTMLElement {
-  const element = document.createElement('div');
-  element.className = `frame frame-${kind}`;
-  document.body.append(element);
-  return element;
-}
-
-function shadowIn(kind: string): ShadowRoot {
-  const host = frame(kind).appendChild(document.createElement('div'));
-  return host.attachShadow({ mode: 'open' });
-}
-
-function showOverlay(name: LensName, collapsed: boolean, isCovered = false): void {
-  const root = shadowIn(collapsed ? 'pill' : 'overlay');
-  const actions = { onCollapse: nothing, onRefresh: nothing, onOpenPopup: nothing, onOpenOptions: nothing };
-  mountOverlay(root, { view: LENS_VIEWS[name], collapsed, isCovered, ...actions });
-}
 
 function showPopup(name: LensName): void {
   const subject = { kind: 'tab', tabId: 1 } as const;
@@ -91,6 +74,7 @@ function showPopup(name: LensName): void {
     preview,
     finder: { ...first.finder, recent },
     callsToday: 1_234,
+    canPoint: true,
   };
   render(<Popup state={state} actions={actions} />, frame('popup'));
 }
@@ -147,12 +131,12 @@ function showSettingsFile(name: keyof typeof SETTINGS_FILES): void {
   render(card, frame('options'));
 }
 
-for (const name of names('overlay').filter(isLensName)) showOverlay(name, false);
-for (const name of names('covered').filter(isLensName)) showOverlay(name, asked.has('folded'), true);
-if (asked.has('updated')) {
-  mountUpdatedNote(shadowIn('note'), { words: updatedWords(), onReload: nothing, onClose: nothing });
-}
-for (const name of names('pill').filter(isLensName)) showOverlay(name, true);
+for (const name of names('overlay').filter(isLensName)) showOverlay(LENS_VIEWS[name], { pointed });
+for (const name of names('covered').filter(isLensName)) showOverlay(LENS_VIEWS[name], { isCovered: true });
+for (const name of names('marks').filter(isLensName)) showMarks(LENS_VIEWS[name]);
+if (asked.has('updated')) showUpdated();
+for (const count of names('pointing')) showPointing(Number(count));
+for (const name of names('pill').filter(isLensName)) showOverlay(LENS_VIEWS[name], { collapsed: true });
 for (const name of names('popup').filter(isLensName)) showPopup(name);
 for (const name of names('health').filter(isHealthName)) showHealth(name);
 for (const name of names('history').filter(isHistoryName)) showHistory(name);

@@ -25,7 +25,9 @@ const LAYERS: Readonly<Record<string, Layer>> = {
 const EXCEPTIONS: readonly (readonly [from: string, specifier: string])[] = [
   // The worker injects these scripts: what it imports is the path of a file.
   ['src/background/handlers.ts', '../content/overlay.tsx?iife'],
+  ['src/background/handlers.ts', '../content/marks.ts?iife'],
   ['src/background/handlers.ts', '../content/reader.ts?iife'],
+  ['src/background/pointing-handlers.ts', '../content/point.tsx?iife'],
   // The type of the catalogue: its keys.
   ['src/platform/i18n.ts', '../../public/_locales/en/messages.json'],
 ];

@@ -27,6 +27,7 @@ const PATHS = {
   add: 'M12 5v14M5 12h14',
   arrow: 'M5 12h14M14 7l5 5-5 5',
   page: 'M7 4h7l4 4v12H7zM14 4v4h4',
+  point: 'M12 3v4M12 17v4M3 12h4M17 12h4M18 12a6 6 0 1 1-12 0 6 6 0 0 1 12 0M12 12v.1',
   person: 'M15.5 8a3.5 3.5 0 1 1-7 0 3.5 3.5 0 0 1 7 0M5 20a7 7 0 0 1 14 0',
 } as const;
 

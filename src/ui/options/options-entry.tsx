@@ -8,7 +8,6 @@ import { createOptionsStore } from './options-store.ts';
 const never = new AbortController().signal; // the page watches for as long as it lives
 document.documentElement.lang = language();
 document.title = t('options_title');
-render(
-  <ConnectedOptions options={createOptionsStore(client, never, browserHostPermissions)} />,
-  document.body,
-);
+const options = createOptionsStore(client, never, browserHostPermissions);
+void options.pointed.load();
+render(<ConnectedOptions options={options} />, document.body);

@@ -10,6 +10,7 @@ import type { HostPermissions } from './connections/host-permissions.ts';
 import { createHealthStore, type HealthStore } from './health/health-store.ts';
 import { createHistoryStore, type HistoryStore } from './history/history-store.ts';
 import { INITIAL, type OptionsState, withChange } from './options-state.ts';
+import { createPointedStore, type PointedStore } from './pointed/pointed-store.ts';
 import { createPolicyStore, type PolicyState } from './policy/policy-store.ts';
 import { createProtectionStore, type ProtectionStore } from './protection/protection-store.ts';
 import { createSettingsFileStore, type SettingsFileStore } from './settings-file/settings-file-store.ts';
@@ -40,6 +41,7 @@ export interface OptionsStore extends OptionsActions {
   readonly health: HealthStore;
   readonly settingsFile: SettingsFileStore;
   readonly policy: StoreApi<PolicyState>;
+  readonly pointed: PointedStore;
 }
 
 /** The options page's state and what its buttons do. It never holds a key: the form's inputs do. */
@@ -76,6 +78,7 @@ export function createOptionsStore(
     health: createHealthStore(client, signal, store),
     policy: createPolicyStore(client, signal),
     settingsFile: createSettingsFileStore(client, hostPermissions, openImported),
+    pointed: createPointedStore(client),
     hostPermissions,
     openConnection,
     editConnection: (change) =>

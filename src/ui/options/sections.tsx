@@ -10,6 +10,7 @@ import { LearnedPanel } from './LearnedPanel.tsx';
 import { Overview } from './Overview.tsx';
 import { isBeingSetUp, type OptionsState, openConnection } from './options-state.ts';
 import type { OptionsStore } from './options-store.ts';
+import { PointedSection } from './pointed/PointedSection.tsx';
 import { ManagedConnection } from './policy/ManagedConnection.tsx';
 import { EraseSection } from './protection/EraseSection.tsx';
 import { ProtectionSection } from './protection/ProtectionSection.tsx';
@@ -144,6 +145,13 @@ export const SECTIONS: readonly OptionsSection[] = [
     title: 'settings_file_title',
     isShown: ({ state }) => !isBeingSetUp(state), // there it stands beside what is read first
     render: ({ options }) => <SettingsFileSection settingsFile={options.settingsFile} />,
+  },
+  {
+    id: 'pointed',
+    group: 'browser',
+    title: 'section_pointed',
+    isShown: ({ state }) => !isBeingSetUp(state),
+    render: ({ options }) => <PointedSection pointed={options.pointed} />,
   },
   {
     id: 'erase',

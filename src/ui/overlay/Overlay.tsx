@@ -4,6 +4,7 @@ import { differing } from '../rows.ts';
 import type { OverlayActions } from './overlay-actions.ts';
 import { Panel } from './Panel.tsx';
 import { Pill } from './Pill.tsx';
+import type { Pointed } from './PointedNote.tsx';
 import { useReturnFocus } from './use-return-focus.ts';
 
 export interface OverlayProps extends OverlayActions {
@@ -12,10 +13,12 @@ export interface OverlayProps extends OverlayActions {
   readonly collapsed: boolean;
   /** A modal dialog of the page lies over everything else, which the browser keeps from being used. */
   readonly isCovered?: boolean;
+  readonly pointed?: Pointed;
 }
 
 /** The panel over a dashboard's page, or the pill it folds into. It shows and links; it cannot write. */
-export function Overlay({ view, collapsed, isCovered = false, ...actions }: OverlayProps) {
+export function Overlay(props: OverlayProps) {
+  const { view, collapsed, isCovered = false, pointed = null, ...actions } = props;
   const { rootRef, remember } = useReturnFocus(collapsed);
   const toggle = (to: boolean) => {
     remember();
@@ -30,7 +33,7 @@ export function Overlay({ view, collapsed, isCovered = false, ...actions }: Over
           onOpen={() => toggle(false)}
         />
       ) : (
-        <Panel view={view} isCovered={isCovered} {...actions} onCollapse={toggle} />
+        <Panel view={view} isCovered={isCovered} pointed={pointed} {...actions} onCollapse={toggle} />
       )}
     </div>
   );

@@ -8,14 +8,17 @@ import { Logo } from '../components/Logo.tsx';
 import { resyncable } from '../rows.ts';
 import type { OverlayActions } from './overlay-actions.ts';
 import { PanelBody } from './PanelBody.tsx';
+import { type Pointed, PointedNote } from './PointedNote.tsx';
 
 export interface PanelProps extends OverlayActions {
   readonly view: LensView | null;
   readonly isCovered: boolean;
+  readonly pointed: Pointed;
 }
 
 /** The unfolded overlay. Its first button is Refresh, which a stray key press can do no harm with. */
-export function Panel({ view, isCovered, onCollapse, onRefresh, onOpenPopup, onOpenOptions }: PanelProps) {
+export function Panel({ view, isCovered, pointed, ...actions }: PanelProps) {
+  const { onCollapse, onRefresh, onOpenPopup, onOpenOptions } = actions;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     event.stopPropagation(); // the page's own dialogs need not close too
@@ -38,6 +41,7 @@ export function Panel({ view, isCovered, onCollapse, onRefresh, onOpenPopup, onO
         </p>
       )}
       <div class="scroll">
+        {pointed && <PointedNote pointed={pointed} onForget={actions.onForgetPointed} />}
         <PanelBody
           view={view}
           onRefresh={onRefresh}

@@ -10,5 +10,9 @@ export function ConnectedPopup({ popup }: { readonly popup: PopupStore }) {
   useEffect(() => {
     if (noCustomer) void popup.loadRecent();
   }, [noCustomer, popup]);
+  const isUnsure = noCustomer || state.view?.phase === 'question';
+  useEffect(() => {
+    if (isUnsure) void popup.loadCanPoint();
+  }, [isUnsure, popup]);
   return <Popup state={state} actions={popup} />;
 }

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { RecentCustomer } from '../../messages/lens-view.ts';
 import { t } from '../../platform/i18n.ts';
@@ -11,10 +12,11 @@ export interface FinderProps {
   readonly actions: PopupActions;
   /** The tab shows no customer, so that this is where everything starts. */
   readonly noCustomer: boolean;
+  readonly pointAtEmail: VNode;
 }
 
 /** Looks a customer up by email or id, or offers those seen lately. */
-export function Finder({ finder, actions, noCustomer }: FinderProps) {
+export function Finder({ finder, actions, noCustomer, pointAtEmail }: FinderProps) {
   const pick = ({ connection, memberId }: RecentCustomer) =>
     actions.follow({ kind: 'member', connectionId: connection.id, memberId });
   return (
@@ -23,6 +25,7 @@ export function Finder({ finder, actions, noCustomer }: FinderProps) {
         <div class="finder-lead">
           <h2>{t('no_customer_title')}</h2>
           <p>{t('no_customer_why')}</p>
+          {pointAtEmail}
         </div>
       )}
       <LookUpForm searching={finder.searching} onSubmit={(query) => void actions.lookUp(query)} />

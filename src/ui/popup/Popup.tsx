@@ -3,6 +3,7 @@ import { ConnectionChip } from '../components/ConnectionChip.tsx';
 import { IconButton } from '../components/IconButton.tsx';
 import { Logo } from '../components/Logo.tsx';
 import { Finder } from './Finder.tsx';
+import { PointAtEmail } from './PointAtEmail.tsx';
 import { PopupBody } from './PopupBody.tsx';
 import { PopupFoot } from './PopupFoot.tsx';
 import type { PopupProps } from './popup-store.ts';
@@ -16,7 +17,12 @@ export function Popup({ state, actions }: PopupProps) {
       <PopupBar state={state} actions={actions} />
       <main class="scroll">
         {finding ? (
-          <Finder finder={state.finder} actions={actions} noCustomer={phase === 'no-customer'} />
+          <Finder
+            finder={state.finder}
+            actions={actions}
+            noCustomer={phase === 'no-customer'}
+            pointAtEmail={<PointAtEmail state={state} actions={actions} />}
+          />
         ) : (
           <PopupBody state={state} actions={actions} />
         )}

@@ -12,6 +12,7 @@ import { Question } from '../components/Question.tsx';
 import { UnlockForm } from '../components/UnlockForm.tsx';
 import { outOfStep, withVerdict } from '../rows.ts';
 import { PlanPanel } from './PlanPanel.tsx';
+import { PointAtEmail } from './PointAtEmail.tsx';
 import type { PopupProps } from './popup-store.ts';
 
 export function PopupBody({ state, actions }: PopupProps) {
@@ -21,7 +22,12 @@ export function PopupBody({ state, actions }: PopupProps) {
   if (view.phase === 'set-up')
     return <BeforeSetUp view={view} onOpenOptions={() => void actions.openOptions()} />;
   if (view.phase === 'question' && view.question)
-    return <Question question={view.question} onAnswer={(id, choice) => void actions.answer(id, choice)} />;
+    return (
+      <>
+        <Question question={view.question} onAnswer={(id, choice) => void actions.answer(id, choice)} />
+        {view.question.id !== 'which-connection' && <PointAtEmail state={state} actions={actions} />}
+      </>
+    );
   if (view.phase === 'failed') return <Failed view={view} onRetry={actions.refresh} />;
   return (
     <>

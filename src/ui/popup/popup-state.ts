@@ -29,6 +29,8 @@ export interface PopupState {
   readonly finder: Finder;
   /** To both vendors; null: not asked yet. */
   readonly callsToday: number | null;
+  /** Whether the tab's page is one at whose email the agent can point. */
+  readonly canPoint: boolean;
 }
 
 const CLOSED: Finder = { open: false, searching: false, found: null, recent: [], failure: null };
@@ -43,6 +45,7 @@ export const initialState = (subject: Subject): PopupState => ({
   preview: CLOSED_PREVIEW,
   finder: CLOSED,
   callsToday: null,
+  canPoint: false,
 });
 
 /**

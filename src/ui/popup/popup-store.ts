@@ -6,9 +6,10 @@ import type { Ask, RequestName } from '../../messages/protocol.ts';
 import type { Client } from '../client.ts';
 import { pickedChanges } from '../plan-picks.ts';
 import { CLOSED, type Preview, previewOf } from '../preview.ts';
+import { type PointingActions, pointingActions } from './pointing-actions.ts';
 import { type Finder, initialState, type PopupState, withView } from './popup-state.ts';
 
-export interface PopupActions {
+export interface PopupActions extends PointingActions {
   /** Looks at this customer from now on. */
   readonly follow: (subject: Subject) => void;
   readonly refresh: () => void;
@@ -47,6 +48,7 @@ export function createPopupStore(client: Client, subject: Subject): PopupStore {
     ...watching,
     ...planActions(client, store),
     ...finderActions(client, store),
+    ...pointingActions(client, store),
     async openOptions() {
       await client.ask('open-options', {});
     },

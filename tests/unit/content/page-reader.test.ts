@@ -2,6 +2,9 @@
 import { expect, test } from 'vitest';
 import { pageReader } from '../../../src/content/page-reader.ts';
 import type { PageReading } from '../../../src/content/page-reading.ts';
+import type { EmailPlace } from '../../../src/content/pointing/email-place.ts';
+import { emailLeaves, placeOf } from '../../../src/content/pointing/find-place.ts';
+import { readLeaves } from '../../../src/content/read-leaves.ts';
 import { followShownNodes, type ShownNodes } from '../../../src/content/shown/shown-nodes.ts';
 import { sightingKey } from '../../../src/messages/sighting.ts';
 
@@ -66,4 +69,18 @@ test('keeps what has scrolled out of view while the address names the same custo
   expect(at(1).shown?.page).toBe(before && sightingKey(before));
   draw('bob@example.com', '9');
   expect(at(1).sighting?.emails).toEqual(['bob@example.com']);
+});
+
+test('an email that is pointed at is the only one, whatever the page claimed before', () => {
+  const url = new URL(`${ADDRESS}/1`);
+  let place: EmailPlace | null = null;
+  const reader = pageReader(document, () => place);
+  document.body.innerHTML =
+    '<dl><dt>Email</dt><dd>ann@example.com</dd></dl><dl><dt>Email address</dt><dd>bob@example.com</dd></dl>';
+  const emails = () => reader.readPage(url, 'loyaltylion', () => undefined).sighting?.emails;
+  expect(emails()).toEqual(['ann@example.com', 'bob@example.com']);
+  const leaves = readLeaves(document);
+  const [, bob] = emailLeaves(leaves);
+  place = bob ? placeOf(leaves, bob, url) : null;
+  expect(emails()).toEqual(['bob@example.com']);
 });

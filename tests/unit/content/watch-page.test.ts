@@ -3,6 +3,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { pageReader } from '../../../src/content/page-reader.ts';
 import { offerReader } from '../../../src/content/reader-slot.ts';
+import { sharedScope } from '../../../src/content/shared-scope.ts';
 import { watchPage } from '../../../src/content/watch-page.ts';
 import type { Sighting } from '../../../src/messages/sighting.ts';
 
@@ -67,6 +68,18 @@ test('asks for no reader where nobody can be open', async () => {
   await settle();
   expect(onReaderMissing).not.toHaveBeenCalled();
   expect(told).toEqual([]);
+});
+
+test('reads every page of a host where the agent has pointed at the email', () => {
+  history.pushState({}, '', '/desk');
+  document.body.innerHTML = '<p>Written by</p><p>ann@example.com</p>';
+  const onReaderMissing = vi.fn();
+  watch(onReaderMissing);
+  expect(onReaderMissing).not.toHaveBeenCalled();
+  sharedScope().isPointed = true;
+  watch(onReaderMissing);
+  sharedScope().isPointed = false;
+  expect(onReaderMissing).toHaveBeenCalledOnce();
 });
 
 test('reads as soon as the reader has come', () => {

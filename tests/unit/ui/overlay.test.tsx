@@ -5,7 +5,6 @@ import { expect, test, vi } from 'vitest';
 import { FIELD_IDS } from '../../../src/domain/field.ts';
 import type { LensView } from '../../../src/messages/lens-view.ts';
 import { Overlay } from '../../../src/ui/overlay/Overlay.tsx';
-import { UpdatedNote, updatedWords } from '../../../src/ui/overlay/UpdatedNote.tsx';
 import { LENS_VIEWS, view } from '../../gallery/views/lens.ts';
 import { ROWS_LONG, ROWS_WAITING } from '../../gallery/views/rows.ts';
 import { button, find, names, press, show } from './page.tsx';
@@ -13,6 +12,7 @@ import { button, find, names, press, show } from './page.tsx';
 const NO_ACTIONS = {
   onCollapse: () => undefined,
   onRefresh: () => undefined,
+  onForgetPointed: () => undefined,
   onOpenPopup: () => undefined,
   onOpenOptions: () => undefined,
 };
@@ -114,24 +114,6 @@ test('Escape folds it, and the pill counts the differences', () => {
 test('it takes no focus when it appears', () => {
   overlay(LENS_VIEWS.mixed);
   expect(document.activeElement).toBe(document.body);
-});
-
-test('under a modal dialog of the page it says that it waits', () => {
-  const waiting = show(<Overlay view={LENS_VIEWS.mixed} collapsed={false} isCovered {...NO_ACTIONS} />);
-  expect(find(waiting, '.covered').textContent).toContain('Waits for the page');
-  expect(overlay(LENS_VIEWS.mixed).querySelector('.covered')).toBeNull();
-});
-
-test('once its extension was updated a note needs nothing of it any more', () => {
-  const [onReload, onClose] = [vi.fn(), vi.fn()];
-  const words = updatedWords();
-  vi.stubGlobal('chrome', undefined);
-  const root = show(<UpdatedNote words={words} onReload={onReload} onClose={onClose} />);
-  vi.unstubAllGlobals();
-  expect(find(root, '[role=status]').textContent).toContain('Loyalty Lens was updated');
-  press(root, 'Reload');
-  press(root, 'Not now');
-  expect([onReload, onClose].map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
 });
 
 test('a failure is an alert with its code and a Retry button', () => {

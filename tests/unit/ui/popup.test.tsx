@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { LensView } from '../../../src/messages/lens-view.ts';
 import { ConnectedPopup } from '../../../src/ui/popup/ConnectedPopup.tsx';
 import { createPopupStore } from '../../../src/ui/popup/popup-store.ts';
@@ -148,8 +148,34 @@ describe('other states', () => {
     const [, second] = find(root, '[data-question=which-profile]').querySelectorAll('button');
     void act(() => second?.click());
     expect(client.asked).toEqual([
+      { name: 'can-point', ask: { tabId: 7 } },
       { name: 'answer', ask: { subject: TAB, question: 'which-profile', choice: 'b' } },
     ]);
+  });
+
+  test.each(['no-customer', 'question'] as const)('in %s the agent can point at the email', async (name) => {
+    const close = vi.fn();
+    vi.stubGlobal('close', close);
+    const { root, client } = popup(
+      LENS_VIEWS[name],
+      fakeClient({
+        'can-point': { ok: true, value: { possible: true } },
+        'point-at-email': { ok: true, value: null },
+      }),
+    );
+    await settled();
+    press(root, 'Point at the email on the page');
+    await settled();
+    vi.unstubAllGlobals();
+    expect(client.asked.at(-1)).toEqual({ name: 'point-at-email', ask: { tabId: 7 } });
+    expect(close).toHaveBeenCalledOnce();
+  });
+
+  test('on a page of nobody’s dashboard there is nothing to point at', async () => {
+    const replies = { 'can-point': { ok: true, value: { possible: false } } } as const;
+    const { root } = popup(LENS_VIEWS['no-customer'], fakeClient(replies));
+    await settled();
+    expect(names(root)).not.toContain('Point at the email on the page');
   });
 
   test('without a customer it offers those seen lately, and follows the one picked', async () => {

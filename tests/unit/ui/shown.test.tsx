@@ -7,6 +7,7 @@ import { find, names, press, show } from './page.tsx';
 const NO_ACTIONS = {
   onCollapse: () => undefined,
   onRefresh: () => undefined,
+  onForgetPointed: () => undefined,
   onOpenPopup: () => undefined,
   onOpenOptions: () => undefined,
 };

@@ -1,0 +1,163 @@
+import type { Page } from 'puppeteer';
+import { describe, expect, it } from 'vitest';
+import { HOST, markupOf, overlayShows } from '../browser/overlay.ts';
+import { settledRows } from '../browser/rows.ts';
+import { useLens } from './use-lens.ts';
+
+const MARK = `${HOST} >>> [data-mark="approved_points"]`;
+
+interface Beside {
+  /** From the end of the value to the mark, in CSS pixels. */
+  readonly gap: number;
+  /** How much lower the mark's middle is than the value's. */
+  readonly lower: number;
+}
+
+describe('a mark beside a value that the other system contradicts', () => {
+  const e2e = useLens({ customers: 60 });
+  const openAlice = async (): Promise<Page> => {
+    const page = await e2e.openLoyaltyLion(e2e.sandbox.world.cast.alice);
+    await settledRows(page);
+    return page;
+  };
+  /** Once it is drawn. */
+  const besideValue = async (page: Page): Promise<Beside> => {
+    const handle = await page.waitForFunction(
+      (host) => {
+        const mark = document.querySelector(host)?.shadowRoot?.querySelector('[data-mark="approved_points"]');
+        const box = mark?.getBoundingClientRect();
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        let node = walker.nextNode();
+        while (node && node.textContent?.trim() !== '1,240') node = walker.nextNode();
+        if (!node || !box?.width) return null;
+        const range = new Range();
+        range.selectNodeContents(node);
+        const value = range.getBoundingClientRect();
+        const found = {
+          gap: box.left - value.right,
+          lower: (box.top + box.bottom - value.top - value.bottom) / 2,
+        };
+        return Math.abs(found.lower) < 2 ? found : null;
+      },
+      {},
+      HOST,
+    );
+    const found = await handle.jsonValue();
+    if (!found) throw new Error('There is no mark.');
+    return found;
+  };
+  const isGone = (page: Page): Promise<unknown> => page.waitForSelector(MARK, { hidden: true });
+  const expectBeside = async (page: Page): Promise<void> => {
+    const { gap } = await besideValue(page);
+    expect(gap).toBeGreaterThanOrEqual(0);
+    expect(gap).toBeLessThan(10);
+  };
+
+  it('stands behind it, says by mouse and keyboard what the other has, and moves nothing', async () => {
+    const page = await openAlice();
+    await expectBeside(page);
+    const label = await page.$eval(MARK, (mark) => mark.getAttribute('aria-label'));
+    expect(label).toMatch(/^Approved points: Ometria has [\d,]+$/);
+    expect(label).not.toContain('1,240');
+    await page.hover(MARK);
+    await overlayShows(page, '[data-mark="approved_points"] .mark-tip');
+    await page.mouse.move(5, 5);
+    await overlayShows(page, '[data-mark="approved_points"] .mark-tip', true);
+    await page.evaluate(() => document.body.focus());
+    const focused = (): Promise<unknown> =>
+      page.$eval(HOST, (host) => host.shadowRoot?.activeElement?.getAttribute('data-mark') ?? null);
+    for (let tabs = 0; tabs < 200 && (await focused()) !== 'approved_points'; tabs += 1)
+      await page.keyboard.press('Tab');
+    await overlayShows(page, '[data-mark="approved_points"] .mark-tip');
+    expect(await page.$(`${HOST} >>> [data-mark="pending_points"]`)).toBeNull();
+  });
+
+  it('follows the page and a scroller within it, and is gone where its value is out of sight', async () => {
+    const page = await openAlice();
+    await expectBeside(page);
+    await page.evaluate(() => {
+      const main = document.querySelector('main');
+      const frame = document.createElement('div');
+      frame.id = 'scroller';
+      for (const [name, value] of Object.entries({ height: '240px', overflow: 'auto', 'margin-top': '90px' }))
+        frame.style.setProperty(name, value);
+      const [above, below] = [document.createElement('div'), document.createElement('div')];
+      for (const space of [above, below]) space.style.setProperty('height', '2000px');
+      main?.replaceWith(frame);
+      if (main) frame.append(main, below);
+      document.body.append(above);
+    });
+    await page.evaluate(() => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      let node = walker.nextNode();
+      while (node && node.textContent?.trim() !== '1,240') node = walker.nextNode();
+      node?.parentElement?.scrollIntoView({ block: 'center' });
+    });
+    await expectBeside(page);
+    await page.evaluate(() => document.querySelector('#scroller')?.scrollBy(0, 40));
+    await expectBeside(page);
+    await page.evaluate(() => window.scrollBy(0, 30));
+    await expectBeside(page);
+    await page.evaluate(() => document.querySelector('#scroller')?.scrollBy(0, 1_500));
+    await isGone(page);
+    await page.evaluate(() => document.querySelector('#scroller')?.scrollBy(0, -1_500));
+    await expectBeside(page);
+  });
+
+  it('finds its value again where the page draws it anew', async () => {
+    const page = await openAlice();
+    await expectBeside(page);
+    await page.$eval('main', (main) => {
+      const again = document.createElement('main');
+      again.innerHTML = main.innerHTML;
+      again.style.setProperty('padding-top', '60px');
+      main.replaceWith(again);
+    });
+    await expectBeside(page);
+  });
+
+  it('is not drawn over what the page lays over its value, and not on paper', async () => {
+    const page = await openAlice();
+    await expectBeside(page);
+    await page.evaluate(() => {
+      const sheet = document.createElement('div');
+      sheet.id = 'sheet';
+      for (const [name, value] of Object.entries({ position: 'fixed', inset: '0', background: 'white' }))
+        sheet.style.setProperty(name, value);
+      document.body.append(sheet);
+    });
+    await isGone(page);
+    await page.$eval('#sheet', (sheet) => sheet.remove());
+    await expectBeside(page);
+    await page.emulateMediaType('print');
+    await isGone(page);
+    await page.emulateMediaType('screen');
+    await expectBeside(page);
+  });
+
+  it('goes with the panel that is folded, the dialog that covers all and the customer who is left', async () => {
+    const page = await openAlice();
+    const before = await markupOf(page);
+    await expectBeside(page);
+    await page.click(`${HOST} >>> [aria-label="Collapse"]`);
+    await isGone(page);
+    await page.click(`${HOST} >>> .pill`);
+    await expectBeside(page);
+    await page.evaluate(() => {
+      const dialog = document.createElement('dialog');
+      document.body.append(dialog);
+      dialog.showModal();
+    });
+    await isGone(page);
+    await page.$eval('dialog', (dialog) => dialog.remove());
+    await expectBeside(page);
+    expect(await markupOf(page)).toBe(before);
+    await page.evaluate((path) => {
+      const link = document.createElement('a');
+      link.href = path;
+      document.querySelector('main')?.append(link);
+      link.click();
+    }, `/sites/${e2e.sandbox.world.sites[0]?.id}/customers`);
+    await isGone(page);
+  });
+});
