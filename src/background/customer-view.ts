@@ -7,9 +7,9 @@ import { countOutOfStep, rowsOf, shownRowsOf } from './rows.ts';
 import { viewOf } from './view.ts';
 
 /** No rows before it is known which connection the customer belongs to. */
-function comparisonOf({ customer, page, now }: Look): PageComparison {
+function comparisonOf({ customer, page, otherPage, now }: Look): PageComparison {
   const { connection, snapshot } = customer;
-  return connection ? shownRowsOf(snapshot, connection, now, page) : { rows: [], shown: [] };
+  return connection ? shownRowsOf(snapshot, connection, now, page, otherPage) : { rows: [], shown: [] };
 }
 
 /** Whether the page contradicts an answer that is older than itself. */

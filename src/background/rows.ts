@@ -38,13 +38,14 @@ export function rowsOf(snapshot: Snapshot, connection: Connection, now: number):
   return compareAll(sources, targets, fieldMap, context);
 }
 
-/** The rows as they are shown: beside what the APIs told, what a page of the customer shows. */
+/** The rows as they are shown: beside what the APIs told, what pages of the customer show. */
 export const shownRowsOf = (
   snapshot: Snapshot,
   connection: Connection,
   now: number,
   page: ShownPage | null,
-): PageComparison => compareWithPage(answersOf(snapshot, connection, now), page);
+  otherPage: ShownPage | null,
+): PageComparison => compareWithPage(answersOf(snapshot, connection, now), page, otherPage);
 
 /** Fields that a mailing would get wrong: what the badge and the pill count. */
 export const countOutOfStep = (rows: readonly Row[]): number =>

@@ -55,6 +55,10 @@ export class Judgement {
     this.row = this.#rowOf(row, mapping, api.context);
   }
 
+  get standsIn(): boolean {
+    return this.#state === 'stands-in';
+  }
+
   value(): ShownValue {
     const { vendor, readAt } = this.#page;
     return {

@@ -8,6 +8,8 @@ import { readShownSegment, readShownTier } from './shown-text.ts';
 import { readShownTruth, saysNone } from './shown-words.ts';
 
 const LONGEST = 300;
+/** Longer than any number or date; addresses alone are. */
+const LONGEST_VALUE = 80;
 /** Cut off by the page. */
 const CUT = /…|\.{3}|^\W*$/;
 
@@ -28,10 +30,11 @@ const READERS: Readonly<Record<Kind, (text: string, language: string) => Reading
 export function readShown(field: FieldId, shown: string, language: string): Reading {
   if (shown.length > LONGEST) return UNREAD;
   const text = shown.replace(/\s+/g, ' ').trim();
-  if (CUT.test(text)) return UNREAD;
+  const { kind } = fieldOf(field);
+  if (CUT.test(text) || (kind !== 'url' && text.length > LONGEST_VALUE)) return UNREAD;
   if (saysNone(text)) return NO_VALUE;
   if (field === 'insights_segment') return readAs(readShownSegment(text));
-  return READERS[fieldOf(field).kind](text, language);
+  return READERS[kind](text, language);
 }
 
 /** An address has a scheme or a path: "Gold.Club" is none. */

@@ -176,6 +176,22 @@ describe('in place of an API value', () => {
     expect(shown.state).toBe('unread');
   });
 
+  it('is the other dashboard’s where that vendor gives no answer', () => {
+    const api: ApiAnswers = {
+      sources: { ...allSides(EMPTY), approved_points: held(1240) },
+      targets: allSides(unread('profile-unavailable')),
+      fieldMap: fieldRecord(() => MAPPED),
+      context: { memberUpdatedAt: null, comparedAt: NOW },
+      answeredAt: () => NOW,
+    };
+    const texts = [{ field: 'approved_points', text: '1,150' }] as const;
+    const other = { vendor: 'ometria', language: 'en', texts, readAt: READ_AT } as const;
+    const { rows, shown } = compareWithPage(api, { ...other, vendor: 'loyaltylion' }, other);
+    const row = rows.find(({ field }) => field === 'approved_points');
+    expect(row).toMatchObject({ verdict: 'different', target: { raw: 1150, shownAt: READ_AT } });
+    expect(shown).toMatchObject([{ vendor: 'loyaltylion', state: 'page-older' }]);
+  });
+
   it('is told for lifetime points where the expired ones could not be read', () => {
     const source: Side = { state: 'value', raw: 1000, beyond: unread('expired-points-unread') };
     const { row } = judge({ field: 'lifetime_points', source, target: held(1300), text: '1,300' });
