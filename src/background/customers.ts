@@ -15,6 +15,8 @@ import { type Connected, failureOf } from './vendors.ts';
 
 /** An answer this young is shown as it is; opening the popup right after the page asks nobody twice. */
 const FRESH_MS = 20_000;
+/** A page whose values keep changing makes nobody ask more often. */
+const BETWEEN_PAGES_MS = 5_000;
 
 export interface CustomersNeeds extends LookNeeds {
   /** Throws a LensError where keys or the confirmation are missing, or the customer is of another account. */
@@ -101,8 +103,8 @@ export class Customers {
   shownChanged(key: string, tabId: number): void {
     const entry = this.#entries.get(key);
     if (!entry) return;
-    if (awaitsAnswer(lookAt(this.#needs, key, entry.customer, tabId)) && entry.reading === null)
-      void this.#read(key, entry);
+    const mayAsk = entry.reading === null && this.#needs.now() - entry.readAt >= BETWEEN_PAGES_MS;
+    if (mayAsk && awaitsAnswer(lookAt(this.#needs, key, entry.customer, tabId))) void this.#read(key, entry);
     else this.#tell(key);
     // A page can be what another one waited for to be compared with.
     for (const [other, { customer }] of this.#entries)
