@@ -31,6 +31,12 @@ export function fieldOfLabel(text: string, vendor: Vendor): FieldId | null {
   return (isLoyaltyLions ? OF_LOYALTYLION : OF_EITHER).get(lettersOf(own)) ?? null;
 }
 
+/** Orders, rewards and activities are "pending" too. */
+const VAGUE = /^(?:approved|available|pending|spent|lifetime)$/;
+
+/** Whether a label names a field only where it can name nothing else. */
+export const isVague = (text: string): boolean => VAGUE.test(lettersOf(text));
+
 /** Whether a text is a label of ours on either dashboard. */
 export const namesField = (text: string): boolean => fieldOfLabel(text, 'loyaltylion') !== null;
 

@@ -3,8 +3,9 @@ import { fieldOf } from '../../domain/field-record.ts';
 import { readShown } from '../../domain/shown/read-shown.ts';
 import type { Reading } from '../../domain/shown/reading.ts';
 import type { Leaf } from '../read-leaves.ts';
-import { closest, contains, matches, parentOf } from '../safe-dom.ts';
+import { closest } from '../safe-dom.ts';
 import type { LabelledLeaves } from './labelled-leaves.ts';
+import { PageParts } from './page-parts.ts';
 
 /** A field's value as it stands beside its label. */
 export interface FoundValue {
@@ -21,15 +22,11 @@ interface Labelled {
   readonly part: Node;
 }
 
-/** What is said within these is not continued outside. */
-const CLOSED = 'a,button,thead,[role=tab],[role=columnheader],[scope=col]';
 const HEADER = 'th,[role=columnheader]';
 /** Names one value whatever stands around it. */
 const NAMES_ONE = 'dt,label,th,[aria-label],[aria-labelledby],input,textarea';
 /** Stands before what it names. */
 const LEADS = 'dt,th';
-/** In leaves: a value is no farther from its label. */
-const FARTHEST = 6;
 /** In leaves: a longer row of values and labels is none. */
 const LONGEST_ROW = 60;
 /** Among so many leaves around a label another pair is looked for. */
@@ -41,9 +38,11 @@ const isName = (field: FieldId): boolean => fieldOf(field).kind === 'text' && fi
 /** Finds the values that labels name. */
 export class ValueFinder {
   readonly #leaves: LabelledLeaves;
+  readonly #parts: PageParts;
 
   constructor(leaves: LabelledLeaves) {
     this.#leaves = leaves;
+    this.#parts = new PageParts(leaves);
   }
 
   /** The value whose label begins at a leaf: in its own text, or in a leaf beside it. */
@@ -51,9 +50,9 @@ export class ValueFinder {
     const field = this.#leaves.fieldAt(index);
     if (field) return this.#beside(index, field);
     const inOne = this.#leaves.labelWithin(index);
-    const leaf = this.#leaves.all[index];
-    if (!leaf || !inOne || (isName(inOne.field) && !inOne.isMarked)) return null;
-    return this.#read(inOne.field, { text: inOne.rest, node: leaf.node });
+    const node = this.#parts.node(index);
+    if (!node || !inOne || (isName(inOne.field) && !inOne.isMarked)) return null;
+    return this.#read(inOne.field, { text: inOne.rest, node });
   }
 
   #read(field: FieldId, { text, node }: Pick<Leaf, 'text' | 'node'>): FoundValue | null {
@@ -69,33 +68,19 @@ export class ValueFinder {
 
   /** After its label; before it in a card, or a row of them, that puts the value above. */
   #beside(index: number, field: FieldId): FoundValue | null {
-    const part = this.#partOf(index);
+    const part = this.#parts.of(index);
     if (!part) return null;
     const label = { field, index, part };
     const isBelow = this.#isBelowValues(label);
-    if (!this.#isIn(part, index + 1))
-      return isBelow ? this.#sure(label, this.#readAt(field, index - 1)) : null;
-    return isBelow ? null : this.#sure(label, this.#following(label));
-  }
-
-  #partOf(index: number): Node | null {
-    for (let at: Node | null = this.#leaves.all[index]?.node ?? null; at; at = parentOf(at)) {
-      if (this.#isIn(at, index - 1) || this.#isIn(at, index + 1)) return at;
-      if (at instanceof Element && matches(at, CLOSED)) return null;
-    }
-    return null;
-  }
-
-  #isIn(part: Node, index: number): boolean {
-    const leaf = this.#leaves.all[index];
-    return leaf !== undefined && contains(part, leaf.node);
+    if (!this.#parts.has(part, index + 1)) return isBelow ? this.#sure(label, index - 1) : null;
+    return isBelow ? null : this.#following(label);
   }
 
   /** The text after the label, buttons apart; none where another before the next label could be the value too. */
-  #following({ field, index, part }: Labelled): FoundValue | null {
-    const texts = this.#textsAfter(index, part);
-    const [first, ...more] = texts;
-    const value = first === undefined ? null : this.#readAt(field, first);
+  #following(label: Labelled): FoundValue | null {
+    const { field, index, part } = label;
+    const [first, ...more] = this.#parts.after(index, part);
+    const value = first === undefined ? null : this.#sure(label, first);
     // "Blocked" is a label, and what a status says.
     if (!value || isName(field)) return value;
     const end = more.findIndex((at) => this.#leaves.isLabelAt(at));
@@ -103,51 +88,46 @@ export class ValueFinder {
     return rivals.some((at) => this.#readAt(field, at)) ? null : value;
   }
 
-  #textsAfter(index: number, part: Node): readonly number[] {
-    const texts: number[] = [];
-    for (let at = index + 1; at <= index + FARTHEST && this.#isIn(part, at); at++) {
-      if (!this.#isButton(at, part)) texts.push(at);
-    }
-    return texts;
-  }
-
-  #isButton(index: number, part: Node): boolean {
-    return closest(this.#leaves.all[index]?.node ?? part, 'button') !== null;
-  }
-
   /** Whether in a row of values and labels the values come first: the first of its labels tells. */
   #isBelowValues({ index, part }: Labelled): boolean {
-    if (closest(this.#leaves.all[index]?.node ?? part, LEADS)) return false;
+    if (this.#parts.isWithin(index, LEADS)) return false;
     let first = index;
-    while (this.#leaves.isLabelAt(first - 2) && this.#isIn(part, first - 2)) {
+    while (this.#leaves.isLabelAt(first - 2) && this.#parts.has(part, first - 2)) {
       first -= 2;
       if (index - first > LONGEST_ROW) return true; // too long to tell
     }
-    if (!this.#isIn(part, first - 1)) return false;
+    if (!this.#parts.has(part, first - 1)) return false;
     const field = this.#leaves.fieldAt(first);
     if (field) return this.#readAt(field, first - 1) !== null;
     return /[\d@]/.test(this.#leaves.all[first - 1]?.text ?? '');
   }
 
-  /** A name must stand where only a value can, not in a row of headings. */
-  #sure(label: Labelled, value: FoundValue | null): FoundValue | null {
-    const leaf = this.#leaves.all[label.index];
-    if (!leaf || !value || (closest(leaf.node, HEADER) && closest(value.node, HEADER))) return null;
-    const isAlone = !isName(value.field) || closest(leaf.node, NAMES_ONE) !== null;
-    return isAlone || this.#isOnlyPair(label) || this.#isAmongPairs(label) ? value : null;
+  /** The value at an index, if nothing else can be meant: it may be the next one's, where the label's own is missing. */
+  #sure(label: Labelled, at: number): FoundValue | null {
+    const { field, index } = label;
+    const value = this.#readAt(field, at);
+    if (!value || !this.#parts.mayName(index, at) || this.#isOthers(value, at, index)) return null;
+    if (this.#parts.isWithin(index, HEADER) && this.#parts.isWithin(at, HEADER)) return null;
+    const isClear = !isName(field) && !this.#leaves.isVagueAt(index);
+    return isClear || this.#parts.isWithin(index, NAMES_ONE) || this.#isPair(label) ? value : null;
   }
 
-  #isOnlyPair({ index, part }: Labelled): boolean {
-    const around = [index - 2, index - 1, index, index + 1, index + 2].filter((at) => this.#isIn(part, at));
-    return around.filter((at) => !this.#isButton(at, part)).length === 2;
+  /** Whether a value stands closer together with a text that is no part of it, as a unit is: with its own label. */
+  #isOthers({ field, text, node }: FoundValue, at: number, label: number): boolean {
+    return this.#parts.closerThan(at, label).some((other) => {
+      const beside = this.#leaves.all[other]?.text ?? '';
+      const whole = other < at ? `${beside} ${text}` : `${text} ${beside}`;
+      return this.#read(field, { text: whole, node }) === null;
+    });
   }
 
-  /** Whether another label around has its value, one that is not just any text. */
-  #isAmongPairs({ index, part }: Labelled): boolean {
+  /** Whether label and value stand alone, or among other pairs of the same element. */
+  #isPair({ index, part }: Labelled): boolean {
+    if (this.#parts.isPair(index, part)) return true;
     for (let at = index - NEAR; at <= index + NEAR; at++) {
       const field = at === index ? null : this.#leaves.fieldAt(at);
-      const isPair = field && !isName(field) && this.#readAt(field, at + 1) !== null;
-      if (isPair && this.#isIn(part, at) && this.#isIn(part, at + 1)) return true;
+      const isOther = field && !isName(field) && this.#readAt(field, at + 1) !== null;
+      if (isOther && this.#parts.of(at) === part && this.#parts.has(part, at + 1)) return true;
     }
     return false;
   }

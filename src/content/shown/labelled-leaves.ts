@@ -2,7 +2,7 @@ import type { Vendor } from '../../domain/error-code.ts';
 import type { FieldId } from '../../domain/field.ts';
 import { labelKind } from '../labels.ts';
 import type { Leaf } from '../read-leaves.ts';
-import { fieldOfLabel, mayBeginWithLabel } from './field-of-label.ts';
+import { fieldOfLabel, isVague, mayBeginWithLabel } from './field-of-label.ts';
 
 /** What ends a label within a text; a title may hold one too: "LoyaltyLion: Total points: 1,240". */
 const END_OF_LABEL = /[:=]/g;
@@ -46,6 +46,11 @@ export class LabelledLeaves {
     return isLabel;
   }
 
+  /** Whether the label's word is that of many things. */
+  isVagueAt(index: number): boolean {
+    return isVague(this.all[index]?.text ?? '');
+  }
+
   isLabel(text: string): boolean {
     return fieldOfLabel(text, this.#vendor) !== null || labelKind(text) !== null;
   }
@@ -55,12 +60,14 @@ export class LabelledLeaves {
     const text = this.all[index]?.text ?? '';
     if (text.length > LONGEST_IN_ONE || !mayBeginWithLabel(text)) return null;
     for (const { index: end } of text.matchAll(END_OF_LABEL)) {
-      const field = fieldOfLabel(text.slice(0, end), this.#vendor);
+      const label = text.slice(0, end);
+      const field = isVague(label) ? null : fieldOfLabel(label, this.#vendor);
       if (field) return { field, rest: text.slice(end + 1).trim(), isMarked: true };
     }
     const words = text.split(' ');
     for (let count = words.findIndex((word) => /\d/.test(word)); count > 0; count--) {
-      const field = fieldOfLabel(words.slice(0, count).join(' '), this.#vendor);
+      const label = words.slice(0, count).join(' ');
+      const field = isVague(label) ? null : fieldOfLabel(label, this.#vendor);
       if (field) return { field, rest: words.slice(count).join(' '), isMarked: false };
     }
     return null;

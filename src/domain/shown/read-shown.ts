@@ -13,8 +13,9 @@ const LONGEST_VALUE = 80;
 /** Cut off by the page. */
 const CUT = /…|\.{3}|^\W*$/;
 
-const READERS: Readonly<Record<Kind, (text: string, language: string) => Reading>> = {
-  integer: (text, language) => readAs(readShownWhole(text, language)),
+const READERS: Readonly<Record<Kind, (text: string, language: string, field: FieldId) => Reading>> = {
+  integer: (text, language, field) =>
+    readAs(readShownWhole(text, language, fieldOf(field).group === 'points' ? 'points' : 'rewards')),
   progress: (text, language) => readAs(readShownAmount(text, language)),
   boolean: (text) => readAs(readShownTruth(text)),
   instant: readShownInstant,
@@ -34,7 +35,7 @@ export function readShown(field: FieldId, shown: string, language: string): Read
   if (CUT.test(text) || (kind !== 'url' && text.length > LONGEST_VALUE)) return UNREAD;
   if (saysNone(text)) return NO_VALUE;
   if (field === 'insights_segment') return readAs(readShownSegment(text));
-  return READERS[kind](text, language);
+  return READERS[kind](text, language, field);
 }
 
 /** An address has a scheme or a path: "Gold.Club" is none. */

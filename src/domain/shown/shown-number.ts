@@ -2,8 +2,11 @@ import { readNumberText } from '../number-text.ts';
 import { plainWords } from './shown-words.ts';
 
 /** What is counted, in the dashboards' languages. */
-const COUNTED =
-  /^(?:p(?:oin)?ts?|points?|punkte?n?|punt[iou]s?|punten|poang|orders?|bestellung(?:en)?|pedidos?|commandes?|ordin[ei]|bestelling(?:en)?|(?:be)?stallning(?:ar)?|rewards?|pramien?|recompensas?|recompenses?|prem(?:io|i)|beloning(?:en)?|beloningar?)\.?$/;
+const POINTS = /^(?:p(?:oin)?ts?|points?|punkte?n?|punt[iou]s?|punten|poang)\.?$/;
+const REWARDS =
+  /^(?:rewards?|pramien?|recompensas?|recompenses?|prem(?:io|i)|beloning(?:en)?|beloningar?)\.?$/;
+const ORDERS =
+  /^(?:orders?|bestellung(?:en)?|pedidos?|commandes?|ordin[ei]|bestelling(?:en)?|(?:be)?stallning(?:ar)?)\.?$/;
 const SIGNED = /^\D*[-+\u2212]/;
 /** "350 / 500 points": how far, of how much. */
 const OF_HOW_MUCH = /^(.*?\d\S*(?: ?\p{Sc})?) ?(?:\/|of|von|de|sur|di|su|van|av) ?(?:\p{Sc} ?)?(\d.*)$/iu;
@@ -13,9 +16,9 @@ const EITHER = /^\d{1,3}\.\d{3}$/;
 /** Languages that write thousands with a dot. Swiss and Austrian pages are settled by their own signs. */
 const DOT_GROUPS = /^(?:de|es|it|nl|pt|da|tr|id)(?!-(?:ch|li|mx|us))(?:-|$)/i;
 
-/** A whole number, as a page shows points and counts; null: none. */
-export function readShownWhole(text: string, language: string): number | null {
-  const { number } = withoutUnit(text);
+/** A whole number, as a page shows points, or how many rewards; null: none. */
+export function readShownWhole(text: string, language: string, counts: 'points' | 'rewards'): number | null {
+  const { number } = withoutUnit(text, counts === 'points' ? [POINTS] : [REWARDS]);
   if (EITHER.test(number) && number.endsWith('000')) {
     return DOT_GROUPS.test(language) ? Number(number.replace('.', '')) : null;
   }
@@ -32,7 +35,7 @@ export function readShownAmount(text: string, language: string): number | null {
 }
 
 function readAmount(text: string, language: string): number | null {
-  const { number, unit } = withoutUnit(text.replace(STILL_NEEDED, ''));
+  const { number, unit } = withoutUnit(text.replace(STILL_NEEDED, ''), [POINTS, ORDERS]);
   const bare = number.replace(/[^\d.,]/g, '');
   if (EITHER.test(bare)) {
     const isThousands = DOT_GROUPS.test(language) || unit !== '';
@@ -41,7 +44,11 @@ function readAmount(text: string, language: string): number | null {
   return readNumberText(number, 'decorated')?.value ?? null;
 }
 
-function withoutUnit(text: string): { readonly number: string; readonly unit: string } {
+function withoutUnit(
+  text: string,
+  units: readonly RegExp[],
+): { readonly number: string; readonly unit: string } {
   const [, number = '', unit = ''] = /^(.*\d) ?(\p{L}[\p{L}.]*)$/u.exec(text) ?? [];
-  return COUNTED.test(plainWords(unit)) ? { number, unit } : { number: text, unit: '' };
+  const word = plainWords(unit);
+  return units.some((known) => known.test(word)) ? { number, unit } : { number: text, unit: '' };
 }

@@ -23,6 +23,8 @@ test.each<[FieldId, string, string?]>([
   ['approved_points', '1,200 (350 pending)'],
   ['approved_points', '350 / 500'],
   ['approved_points', '12%'],
+  ['approved_points', '12 orders'],
+  ['rewards_claimed', '12 points'],
   ['approved_points', '+20'],
   ['spent_points', '-500'],
   ['tier_progress', '+£12.00'],
