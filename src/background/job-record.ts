@@ -1,6 +1,16 @@
 import * as v from 'valibot';
 import type { Job } from '../domain/job.ts';
-import { failure, field, jobState, json, nullableText, slug, text, time } from './record-schemas.ts';
+import {
+  failure,
+  field,
+  jobState,
+  json,
+  nullableText,
+  slug,
+  text,
+  time,
+  valueFormat,
+} from './record-schemas.ts';
 
 const COMMON = {
   id: text,
@@ -10,7 +20,9 @@ const COMMON = {
   merchantId: text,
   profileId: text,
   emailsMayDiffer: v.boolean(),
-  changes: v.array(v.object({ field, ometriaField: text, before: json, after: json })),
+  changes: v.array(
+    v.object({ field, ometriaField: text, before: json, after: json, format: v.exactOptional(valueFormat) }),
+  ),
   listing: v.nullable(v.object({ collection: text, id: text })),
   state: jobState,
   times: v.array(v.object({ state: jobState, at: time })),

@@ -8,6 +8,7 @@ import type { Hint, Row, Rule, Verdict } from './row.ts';
 import { SAMENESS } from './same-value.ts';
 import type { Side, UnreadReason } from './side.ts';
 import type { Value } from './value.ts';
+import type { ValueFormat } from './value-format.ts';
 
 export type { ComparisonContext } from './difference-hints.ts';
 
@@ -16,7 +17,7 @@ type ValueSide = Extract<Side, { state: 'value' }>;
 /** A field with what its kind says of values, looked up once: audits compare millions. */
 interface Comparer {
   readonly field: Field;
-  readonly read: (raw: Json) => Value | null;
+  readonly read: (raw: Json, format?: ValueFormat | null) => Value | null;
   readonly same: (a: Value, b: Value) => Rule | null;
 }
 
@@ -66,12 +67,13 @@ function compare(
   if (source.state === 'value') {
     const value = comparer.read(source.raw);
     if (value === null) return notComparable(field.id, source, target, 'not-a-value');
-    if (target.state === 'value') return compareValues(comparer, source, value, target, context);
+    if (target.state === 'value')
+      return compareValues(comparer, source, value, target, mapping.format, context);
   }
   if (source.state === 'unread') return notComparable(field.id, source, target, source.reason);
   if (target.state === 'unread') return notComparable(field.id, source, target, target.reason);
   if (source.state === 'waiting' || target.state === 'waiting') return row(field.id, source, target, null);
-  return compareWithEmpty(comparer, source, target, context);
+  return compareWithEmpty(comparer, source, target, mapping.format, context);
 }
 
 /** `value` is the source's, normalised. */
@@ -80,11 +82,12 @@ function compareValues(
   source: ValueSide,
   value: Value,
   target: ValueSide,
+  format: ValueFormat | null,
   context: ComparisonContext,
 ): Row {
   const { field } = comparer;
   if (source.raw === target.raw) return row(field.id, source, target, 'in-sync', 'identical');
-  const held = comparer.read(target.raw);
+  const held = comparer.read(target.raw, format);
   if (held === null) return different(field.id, source, target, notAValueHint(field, value, target.raw));
   const rule = comparer.same(value, held);
   if (rule !== null) return row(field.id, source, target, 'in-sync', rule);
@@ -100,10 +103,16 @@ function compareBeyond(field: FieldId, beyond: Side, target: Side): Row {
 }
 
 /** At least one side is empty; the other may hold a value. */
-function compareWithEmpty(comparer: Comparer, source: Side, target: Side, context: ComparisonContext): Row {
+function compareWithEmpty(
+  comparer: Comparer,
+  source: Side,
+  target: Side,
+  format: ValueFormat | null,
+  context: ComparisonContext,
+): Row {
   const { field } = comparer;
   if (target.state === 'value') {
-    const hint = comparer.read(target.raw) === null ? 'not-a-value' : timeHint(field, context);
+    const hint = comparer.read(target.raw, format) === null ? 'not-a-value' : timeHint(field, context);
     return row(field.id, source, target, 'only-in-ometria', null, hint);
   }
   if (source.state === 'empty') return row(field.id, source, target, 'in-sync', 'both-empty');

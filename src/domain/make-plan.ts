@@ -44,15 +44,15 @@ const isFromPage = ({ source, target }: Row): boolean => shownAt(source) !== nul
 function changeOf(row: Row, mapping: FieldMapping, ticked: ReadonlySet<FieldId>): Change | null {
   if (mapping.state !== 'mapped' || mapping.unconfirmed || isFromPage(row)) return null;
   const before = rawOf(row.target);
-  const { ometriaField } = mapping;
-  if (row.verdict === 'only-in-ometria') {
-    return ticked.has(row.field) ? { field: row.field, ometriaField, before, after: null } : null;
-  }
-  if (!ALWAYS_WRITTEN.has(row.verdict) || !isExact(row.source)) return null;
   const { kind } = fieldOf(row.field);
   // What the whole account holds tells the form better than one value, which somebody may have typed.
   const format = mapping.format ?? detectFormat(kind, before);
-  return { field: row.field, ometriaField, before, after: renderValue(kind, rawOf(row.source), format) };
+  const place = { field: row.field, ometriaField: mapping.ometriaField, ...(format && { format }) };
+  if (row.verdict === 'only-in-ometria') {
+    return ticked.has(row.field) ? { ...place, before, after: null } : null;
+  }
+  if (!ALWAYS_WRITTEN.has(row.verdict) || !isExact(row.source)) return null;
+  return { ...place, before, after: renderValue(kind, rawOf(row.source), format) };
 }
 
 const doubtOf = (mapping: FieldMapping): Pick<LeftAlone, 'unconfirmed'> =>

@@ -7,9 +7,10 @@ import { readInteger, readProgress } from './read-number.ts';
 import { readText } from './read-text.ts';
 import { readUrl } from './read-url.ts';
 import type { Value } from './value.ts';
+import type { ValueFormat } from './value-format.ts';
 
 /** How a raw value of each kind is read. */
-export const READERS: Readonly<Record<Kind, (raw: Json) => Value | null>> = {
+export const READERS: Readonly<Record<Kind, (raw: Json, format?: ValueFormat | null) => Value | null>> = {
   integer: readInteger,
   boolean: readBoolean,
   instant: readInstant,
@@ -21,8 +22,9 @@ export const READERS: Readonly<Record<Kind, (raw: Json) => Value | null>> = {
 
 /**
  * The value that either system's raw JSON stands for, in its kind's normal form (see `Value`); null: it is
- * no value of this kind. Never throws.
+ * no value of this kind. Never throws. `format`, the form that the account usually has, decides where a text could
+ * be either of two values ("03/05/2026"), and nowhere else.
  */
-export function normalize(kind: Kind, raw: Json): Value | null {
-  return READERS[kind](raw);
+export function normalize(kind: Kind, raw: Json, format: ValueFormat | null = null): Value | null {
+  return READERS[kind](raw, format);
 }

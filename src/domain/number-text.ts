@@ -1,3 +1,5 @@
+import type { ValueFormat } from './value-format.ts';
+
 /** A number as a person or a program wrote it. */
 export interface NumberText {
   readonly value: number;
@@ -26,16 +28,21 @@ const UNITS: ReadonlySet<string> = new Set(
  * number, or one that can be read in two ways.
  *
  * "1,200" is twelve hundred. "1.200" could be that or 1.2: of a whole number only the first is possible,
- * elsewhere nobody knows, so it is none. "1.000" could be a whole number either way: none.
+ * elsewhere nobody knows, so it is none. "1.000" could be a whole number either way: none. `usual`, the form that
+ * numbers beside it have, decides where it puts a dot between thousands.
  */
-export function readNumberText(raw: string, kind: 'whole' | 'decorated'): NumberText | null {
+export function readNumberText(
+  raw: string,
+  kind: 'whole' | 'decorated',
+  usual: ValueFormat | null = null,
+): NumberText | null {
   if (raw.length > MAX_LENGTH) return null;
   const parts = DECORATED.exec(raw.trim());
   if (!parts) return null;
   const [, sign = '', prefix = '', innerSign = '', digits = '', suffix = ''] = parts;
   const isPlain = prefix === '' && suffix === '';
   if (!isPlain && (kind === 'whole' || !isUnit(prefix) || !isUnit(suffix))) return null;
-  const read = readDigits(digits, kind);
+  const read = readDigits(digits, kind, usual?.kind === 'number-text' && usual.group === '.');
   if (!read || (sign !== '' && innerSign !== '')) return null;
   const isNegative = sign + innerSign !== '' && sign + innerSign !== '+';
   return { ...read, value: isNegative && read.value !== 0 ? -read.value : read.value, prefix, suffix };
@@ -48,9 +55,9 @@ function isUnit(text: string): boolean {
 
 type Digits = Pick<NumberText, 'value' | 'decimals' | 'point' | 'group'>;
 
-function readDigits(text: string, kind: 'whole' | 'decorated'): Digits | null {
+function readDigits(text: string, kind: 'whole' | 'decorated', dotGroups: boolean): Digits | null {
   const grouped = GROUPED.exec(text);
-  if (grouped && isGroupingCertain(text, kind)) {
+  if (grouped && (dotGroups || isGroupingCertain(text, kind))) {
     const [, , group = '', point, fraction = ''] = grouped;
     const whole = text.slice(0, text.length - (point === undefined ? 0 : fraction.length + 1));
     return digitsOf(whole.replaceAll(group, ''), fraction, point ?? (group === '.' ? ',' : '.'), group);

@@ -1,6 +1,7 @@
 import type { FieldId } from './field.ts';
 import type { Json } from './json.ts';
 import type { Verdict } from './row.ts';
+import type { ValueFormat } from './value-format.ts';
 
 /** One value that a resync would write. */
 export interface Change {
@@ -11,6 +12,8 @@ export interface Change {
   readonly before: Json;
   /** What will be sent, in the form Ometria already holds; null clears. */
   readonly after: Json;
+  /** The form that the account usually has: it decides what a text means that could be either of two values. */
+  readonly format?: ValueFormat;
 }
 
 /** A field that a resync leaves alone, and the verdict that is the reason. */

@@ -13,7 +13,8 @@ const isEmpty = (raw: Json | undefined): boolean => raw === undefined || raw ===
 export function isSame(change: Change, a: Json | undefined, b: Json | undefined): boolean {
   if (isEmpty(a) || isEmpty(b)) return isEmpty(a) && isEmpty(b);
   const kind = KINDS.get(change.field) ?? 'text';
-  const [first, second] = [normalize(kind, a ?? null), normalize(kind, b ?? null)];
+  const valueOf = (raw: Json | undefined) => normalize(kind, raw ?? null, change.format);
+  const [first, second] = [valueOf(a), valueOf(b)];
   return first !== null && second !== null ? sameValue(kind, first, second) !== null : Object.is(a, b);
 }
 

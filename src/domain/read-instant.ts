@@ -1,6 +1,7 @@
 import { DAY_S, digitsAt, leadingDay } from './calendar.ts';
 import type { Json } from './json.ts';
 import { readDate } from './read-date.ts';
+import type { ValueFormat } from './value-format.ts';
 
 const MAX_LENGTH = 40;
 /** The years 0 to 9999 in seconds since 1970; beyond them a number counts milliseconds. */
@@ -14,15 +15,15 @@ const EPOCH = /^(?:\d{9,10}|\d{12,13})$/;
 
 /**
  * A point in time in whole seconds since 1970 UTC, or a date alone as "2025-06-01"; null: neither.
- * A time without a zone is taken as UTC. A fraction of a second is dropped.
+ * A time without a zone is taken as UTC. A fraction of a second is dropped. `usual`: as in `readDate`.
  */
-export function readInstant(raw: Json): number | string | null {
+export function readInstant(raw: Json, usual: ValueFormat | null = null): number | string | null {
   if (typeof raw === 'number') return readEpoch(raw);
   if (typeof raw !== 'string' || raw.length > MAX_LENGTH) return null;
   const text = raw.trim();
   if (text.length > 10 && text.charCodeAt(4) === 45 && text.charCodeAt(7) === 45) return readStamp(text);
   if (EPOCH.test(text)) return readEpoch(Number(text));
-  const date = readDate(text);
+  const date = readDate(text, usual);
   return date === null || date.startsWith('--') ? null : date;
 }
 

@@ -1,29 +1,30 @@
 import { digitsAt } from './calendar.ts';
 import type { Json } from './json.ts';
 import { readNumberText } from './number-text.ts';
+import type { ValueFormat } from './value-format.ts';
 
 /** A whole number that JavaScript holds exactly; null: none. */
-export function readInteger(raw: Json): number | null {
+export function readInteger(raw: Json, usual: ValueFormat | null = null): number | null {
   if (typeof raw === 'number') return safeInteger(raw);
   if (typeof raw !== 'string') return null;
   const plain = readPlain(raw);
   if (plain !== null) return plain;
-  const read = readNumberText(raw, 'whole');
+  const read = readNumberText(raw, 'whole', usual);
   return read === null ? null : safeInteger(read.value);
 }
 
 /** A number of points or orders, or an amount of money, also as "$9.90" or `{amount, formatted}`; null: none. */
-export function readProgress(raw: Json): number | null {
+export function readProgress(raw: Json, usual: ValueFormat | null = null): number | null {
   if (typeof raw === 'number') return Number.isFinite(raw) ? raw + 0 : null;
-  if (typeof raw === 'string') return readAmount(raw);
+  if (typeof raw === 'string') return readAmount(raw, usual);
   if (typeof raw !== 'object' || raw === null || !('amount' in raw)) return null;
   const { amount } = raw;
-  return typeof amount === 'number' || typeof amount === 'string' ? readProgress(amount) : null;
+  return typeof amount === 'number' || typeof amount === 'string' ? readProgress(amount, usual) : null;
 }
 
-function readAmount(text: string): number | null {
+function readAmount(text: string, usual: ValueFormat | null): number | null {
   if (AMOUNT.test(text)) return Number(text);
-  return readPlain(text) ?? readNumberText(text, 'decorated')?.value ?? null;
+  return readPlain(text) ?? readNumberText(text, 'decorated', usual)?.value ?? null;
 }
 
 /** One or two decimals after a point, which can be read in one way only. */

@@ -7,6 +7,8 @@ import { sameValue } from './same-value.ts';
 import type { Value } from './value.ts';
 import type { ValueFormat } from './value-format.ts';
 
+type WrittenDate = Extract<ValueFormat, { kind: 'written-date' }>;
+
 /**
  * LoyaltyLion's raw value in the form that Ometria holds. Where the form cannot hold it (9.5 in whole
  * numbers, a birthday without a year as a time) or is not known, the field's own plain form stands in, so
@@ -20,11 +22,11 @@ export function renderValue(kind: Kind, sourceRaw: Json, format: ValueFormat | n
     format === null
       ? []
       : [inFormat(value, format, millisecondsOf(sourceRaw)), isWritten(format) ? String(plain) : null];
-  return forms.find((form) => form !== null && isHeldBy(kind, value, form)) ?? plain;
+  return forms.find((form) => form !== null && isHeldBy(kind, value, form, format)) ?? plain;
 }
 
-function isHeldBy(kind: Kind, value: Value, form: Json): boolean {
-  const read = normalize(kind, form);
+function isHeldBy(kind: Kind, value: Value, form: Json, format: ValueFormat | null): boolean {
+  const read = normalize(kind, form, format);
   return read !== null && sameValue(kind, value, read) !== null;
 }
 
@@ -48,6 +50,8 @@ function inFormat(value: Value, format: ValueFormat, milliseconds: number): Json
   if (typeof value === 'number') {
     return inNumberFormat(value, format) ?? inTimeFormat(value * 1000 + milliseconds, format);
   }
+  if (format.kind === 'written-date' && value.startsWith('--'))
+    return inWrittenForm(null, value.slice(2), format);
   const day = leadingDay(value);
   return Number.isNaN(day) ? null : inTimeFormat(day * DAY_S * 1000, format);
 }
@@ -74,8 +78,21 @@ function inTimeFormat(timeMs: number, format: ValueFormat): Json {
   if (Number.isNaN(date.getTime())) return null;
   const [day = '', time = ''] = date.toISOString().slice(0, -1).split('T');
   if (format.kind === 'date-only') return day;
+  if (format.kind === 'written-date') return inWrittenForm(day.slice(0, 4), day.slice(5), format);
   if (format.kind !== 'instant') return null;
   return day + format.separator + (format.milliseconds ? time : time.slice(0, 8)) + format.offset;
+}
+
+/** `monthAndDay` as "06-22"; without a year the two stand alone, in the order that they have beside one. */
+function inWrittenForm(
+  year: string | null,
+  monthAndDay: string,
+  { order, separator, padded }: WrittenDate,
+): string {
+  const [month = '', day = ''] = monthAndDay.split('-').map((part) => (padded ? part : String(Number(part))));
+  const inTurn = order === 'day-first' ? [day, month] : [month, day];
+  if (year !== null) inTurn.splice(order === 'year-first' ? 0 : 2, 0, year);
+  return inTurn.join(separator);
 }
 
 /** The milliseconds of a time as LoyaltyLion writes it, which its normal form has not: "…:00.250Z". */

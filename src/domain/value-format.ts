@@ -1,3 +1,6 @@
+/** Which of a written date's numbers comes first. */
+export type DateOrder = 'day-first' | 'month-first' | 'year-first';
+
 /** The form in which Ometria holds a field's values, so that a write keeps it. */
 export type ValueFormat =
   | { readonly kind: 'number' }
@@ -24,6 +27,13 @@ export type ValueFormat =
       readonly offset: 'Z' | '+00:00' | '+0000' | '';
     }
   | { readonly kind: 'date-only' }
+  /** A date of numbers in another order or with other separators than ISO 8601's: "21/01/2026", "1/21/2026", "2026.01.21"; `padded`: "01" rather than "1" */
+  | {
+      readonly kind: 'written-date';
+      readonly order: DateOrder;
+      readonly separator: '/' | '-' | '.';
+      readonly padded: boolean;
+    }
   /** `asText`: digits in a string */
   | { readonly kind: 'epoch'; readonly unit: 's' | 'ms'; readonly asText?: true }
   | { readonly kind: 'text' };

@@ -6,6 +6,7 @@ export type ValueForm =
   | 'number' // 1240
   | 'string' // "1240"
   | 'grouped' // "1,240"
+  | 'dotted' // "1.240"
   | 'two-decimals' // "212.40"
   | 'boolean' // true
   | 'true-false' // "true"
@@ -18,14 +19,25 @@ export type ValueForm =
   | 'date' // 2025-06-01
   | 'midnight' // 1990-06-22T00:00:00+00:00
   | 'epoch-seconds' // 1748790000
+  | 'day-first' // 01/06/2025
+  | 'month-first' // 06/01/2025
   | 'text';
 
 /** The forms seen for each kind of value, the commonest first. */
 export const FORMS: Record<SyncedKind, readonly ValueForm[]> = {
-  integer: ['number', 'string', 'grouped'],
+  integer: ['number', 'string', 'grouped', 'dotted'],
   boolean: ['boolean', 'true-false', 'yes-no', 'one-zero'],
-  instant: ['iso-milliseconds', 'iso-seconds', 'iso-offset', 'space', 'date', 'epoch-seconds'],
-  date: ['date', 'midnight'],
+  instant: [
+    'iso-milliseconds',
+    'iso-seconds',
+    'iso-offset',
+    'space',
+    'date',
+    'epoch-seconds',
+    'day-first',
+    'month-first',
+  ],
+  date: ['date', 'midnight', 'day-first', 'month-first'],
   url: ['text'],
   text: ['text'],
   progress: ['number', 'string', 'two-decimals'],
@@ -40,10 +52,17 @@ export function declaredType(form: ValueForm): 'number' | 'boolean' | 'date' | '
 
 const isoSeconds = (iso: string): string => iso.slice(0, 19);
 
+/** A birthday without a year stays as LoyaltyLion has it. */
+function written(iso: string, inOrder: (parts: string[]) => (string | undefined)[]): string {
+  const day = iso.slice(0, 10);
+  return day.length === 10 ? inOrder(day.split('-')).join('/') : iso;
+}
+
 const WRITERS: Record<ValueForm, (value: NonNullable<SyncedValue>) => Json> = {
   number: Number,
   string: String,
   grouped: (value) => Number(value).toLocaleString('en-GB'),
+  dotted: (value) => Number(value).toLocaleString('en-GB').replaceAll(',', '.'),
   'two-decimals': (value) => Number(value).toFixed(2),
   boolean: Boolean,
   'true-false': String,
@@ -56,6 +75,8 @@ const WRITERS: Record<ValueForm, (value: NonNullable<SyncedValue>) => Json> = {
   date: (value) => String(value).slice(0, 10),
   midnight: (value) => (String(value).length === 10 ? `${value}T00:00:00+00:00` : String(value)),
   'epoch-seconds': (value) => Math.floor(Date.parse(String(value)) / 1000),
+  'day-first': (value) => written(String(value), ([year, month, day]) => [day, month, year]),
+  'month-first': (value) => written(String(value), ([year, month, day]) => [month, day, year]),
   text: String,
 };
 

@@ -36,6 +36,12 @@ const valueFormat: v.GenericSchema<unknown, ValueFormat> = v.variant('kind', [
   }),
   v.object({ kind: v.literal('date-only') }),
   v.object({
+    kind: v.literal('written-date'),
+    order: v.picklist(['day-first', 'month-first', 'year-first']),
+    separator: v.picklist(['/', '-', '.']),
+    padded: v.boolean(),
+  }),
+  v.object({
     kind: v.literal('epoch'),
     unit: v.picklist(['s', 'ms']),
     asText: v.exactOptional(v.literal(true)),

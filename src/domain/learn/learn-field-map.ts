@@ -61,7 +61,7 @@ function mapped({ candidate, certain }: Choice, runnerUp: string | null): Learne
     compared: values.compared,
     nameScore: name,
     runnerUp,
-    format: usualFormat(field.kind, column),
+    format: usualFormat(field.kind, column.raw),
     profilesWithout: without,
   };
 }

@@ -4,6 +4,8 @@ import { normalize } from '../normalize.ts';
 import type { Properties } from '../ometria.ts';
 import type { Side } from '../side.ts';
 import type { Value } from '../value.ts';
+import type { ValueFormat } from '../value-format.ts';
+import { usualFormat } from './usual-format.ts';
 
 /** One member, read from both sides. */
 export interface Sample {
@@ -20,9 +22,9 @@ export type Cell =
 const NONE: Cell = { is: 'none' };
 const UNREADABLE: Cell = { is: 'unreadable' };
 
-function cell(kind: Kind, raw: Json | undefined): Cell {
+function cell(kind: Kind, raw: Json | undefined, usual: ValueFormat | null = null): Cell {
   if (raw === undefined || raw === null || raw === '') return NONE;
-  const value = normalize(kind, raw);
+  const value = normalize(kind, raw, usual);
   return value === null ? UNREADABLE : { is: 'value', value };
 }
 
@@ -60,7 +62,11 @@ export function targetColumns(samples: readonly Sample[]): readonly TargetColumn
     const raw = samples.map(({ properties }) => (Object.hasOwn(properties, id) ? properties[id] : undefined));
     const read = new Map<Kind, readonly Cell[]>();
     const as = (kind: Kind): readonly Cell[] => {
-      const cells = read.get(kind) ?? raw.map((value) => cell(kind, value));
+      const known = read.get(kind);
+      if (known) return known;
+      const alone = raw.map((value) => cell(kind, value));
+      const usual = alone.some(({ is }) => is === 'unreadable') ? usualFormat(kind, raw) : null;
+      const cells = usual ? raw.map((value) => cell(kind, value, usual)) : alone;
       read.set(kind, cells);
       return cells;
     };

@@ -2,7 +2,6 @@ import { detectFormat } from '../detect-format.ts';
 import type { Kind } from '../field.ts';
 import type { Json } from '../json.ts';
 import type { ValueFormat } from '../value-format.ts';
-import type { TargetColumn } from './sample.ts';
 
 type NumericString = Extract<ValueFormat, { kind: 'numeric-string' }>;
 
@@ -11,18 +10,47 @@ interface Seen {
   readonly format: ValueFormat;
 }
 
-/** The form that most of the column's values have; null where they have none that is known. */
-export function usualFormat(kind: Kind, column: TargetColumn): ValueFormat | null {
-  const seen = column.raw.flatMap((raw): Seen[] => {
+/** Values that somebody typed in another way, by those that are as usual. */
+const EXCEPTIONS = 0.1;
+
+/** The form that most of a Field ID's values have; null where they have none that is known. */
+export function usualFormat(kind: Kind, raws: readonly (Json | undefined)[]): ValueFormat | null {
+  const seen = raws.flatMap((raw): Seen[] => {
     if (raw === undefined || raw === null || raw === '') return [];
     const format = detectFormat(kind, raw);
     return format === null ? [] : [{ raw, format }];
   });
+  const grouped = groupedAlike(seen);
+  if (grouped) return grouped;
   const most = commonest(seen, ({ format }) => format.kind);
   if (!most) return null;
   const ofKind = seen.filter(({ format }) => format.kind === most.format.kind);
   if (most.format.kind === 'numeric-string') return numericString(ofKind);
+  if (most.format.kind === 'written-date' && !isOrderCertain(ofKind)) return null;
   return commonest(ofKind, ({ format }) => JSON.stringify(format))?.format ?? null;
+}
+
+/**
+ * Where thousands stand in groups ("1.200", "1 200"), plain numbers below a thousand are of the same form: it is
+ * that of the large ones.
+ */
+function groupedAlike(seen: readonly Seen[]): ValueFormat | null {
+  const large = seen.filter(({ format, raw }) => isGrouped(format) || isLargePlain(raw));
+  const most = commonest(large, ({ format }) => JSON.stringify(format))?.format;
+  if (!most || !isGrouped(most)) return null;
+  const others = seen.filter(({ raw, format }) => !isGrouped(format) && !isPlain(raw));
+  return others.length <= seen.length * EXCEPTIONS ? most : null;
+}
+
+const isGrouped = (format: ValueFormat): boolean => format.kind === 'number-text' && format.group !== '';
+const isPlain = (raw: Json): boolean => typeof raw === 'string' && /^-?\d+$/.test(raw.trim());
+const isLargePlain = (raw: Json): boolean => isPlain(raw) && Math.abs(Number(raw)) >= 1000;
+
+/** Not where dates stand in both orders, so that of others nobody knows. */
+function isOrderCertain(dates: readonly Seen[]): boolean {
+  const orders = Map.groupBy(dates, ({ format }) => (format.kind === 'written-date' ? format.order : ''));
+  const [most = 0, ...others] = [...orders.values()].map(({ length }) => length).toSorted((a, b) => b - a);
+  return others.every((count) => count <= most * EXCEPTIONS);
 }
 
 /**

@@ -23,6 +23,22 @@ const compare = (
   context: ComparisonContext = LONG_AGO,
 ): Row => compareField(fieldOf(id), source, target, mapping, context);
 
+describe('a date that could be either of two is the one that the account writes', () => {
+  const dayFirst: FieldMapping = {
+    state: 'mapped',
+    ometriaField: 'f',
+    format: { kind: 'written-date', order: 'day-first', separator: '/', padded: true },
+  };
+  test.each<[FieldId, string, string, Verdict]>([
+    ['tier_expires_at', '2027-09-01T21:50:50Z', '01/09/2027', 'in-sync'],
+    ['tier_expires_at', '2027-01-09T21:50:50Z', '01/09/2027', 'different'],
+    ['birthday', '1990-06-05', '05/06/1990', 'in-sync'],
+    ['birthday', '0004-02-10', '10/02', 'in-sync'],
+  ])('%s: %j beside %j is %s', (id, source, target, verdict) => {
+    expect(compare(id, held(source), held(target), dayFirst).verdict).toBe(verdict);
+  });
+});
+
 describe('equal values are in sync, by a rule', () => {
   const table: [FieldId, Exclude<Json, null>, Exclude<Json, null>, Rule][] = [
     ['total_points', 1200, 1200, 'identical'],

@@ -47,10 +47,22 @@ const ROWS: readonly Row[] = [
 test('what differs or is empty is written in the form held; the rest is left alone, with its verdict', () => {
   expect(makePlan(ROWS, FIELD_MAP, NONE)).toEqual({
     changes: [
-      { field: 'total_points', ometriaField: 'll_total_points', before: '1,100', after: '1,200' },
+      {
+        field: 'total_points',
+        ometriaField: 'll_total_points',
+        before: '1,100',
+        after: '1,200',
+        format: { kind: 'numeric-string', decimals: 0, grouped: true },
+      },
       { field: 'approved_points', ometriaField: 'll_approved_points', before: null, after: 5 },
       // The form learned from the account goes before that of one value.
-      { field: 'spent_points', ometriaField: 'll_spent_points', before: '1,100', after: '1200' },
+      {
+        field: 'spent_points',
+        ometriaField: 'll_spent_points',
+        before: '1,100',
+        after: '1200',
+        format: { kind: 'numeric-string', decimals: 0, grouped: false },
+      },
     ],
     leftAlone: [
       { field: 'pending_points', verdict: 'in-sync' },
@@ -65,7 +77,13 @@ test('what only Ometria has is cleared when ticked, and ticking does nothing els
   const ticked = new Set<FieldId>(['loyalty_tier', 'next_tier', 'pending_points', 'birthday']);
   const plan = makePlan(ROWS, FIELD_MAP, ticked);
   const unticked = makePlan(ROWS, FIELD_MAP, NONE);
-  const cleared = { field: 'loyalty_tier', ometriaField: 'll_loyalty_tier', before: 'Gold', after: null };
+  const cleared = {
+    field: 'loyalty_tier',
+    ometriaField: 'll_loyalty_tier',
+    before: 'Gold',
+    after: null,
+    format: { kind: 'text' },
+  };
   expect(plan.changes).toEqual([...unticked.changes, cleared]);
 });
 

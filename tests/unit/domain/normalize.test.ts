@@ -4,6 +4,7 @@ import type { Kind } from '../../../src/domain/field.ts';
 import type { Json } from '../../../src/domain/json.ts';
 import { normalize } from '../../../src/domain/normalize.ts';
 import type { Value } from '../../../src/domain/value.ts';
+import type { DateOrder, ValueFormat } from '../../../src/domain/value-format.ts';
 import { anyJson, anyKind, KINDS } from './arbitraries.ts';
 
 const JUNE_FIRST = Date.UTC(2025, 5, 1, 15) / 1000;
@@ -97,7 +98,9 @@ const TABLE: Readonly<Record<Kind, readonly (readonly [Value | null, readonly Js
       null,
       ['1990-06-21T23:00:00Z', '22/06/90', '1990-06', '1990', '13/13/1990', 'June 22', '22/06-1990', ''],
     ],
-    [null, [19_900_622, 646_012_800, true, null, [], { month: 6, day: 22 }]],
+    ['1990-06-22', [646_012_800, 646_012_800_000, '646012800']],
+    ['1959-01-23', [-345_254_400]],
+    [null, [19_900_622, 646_012_801, 0, '0', 86_400, 1e300, true, null, [], { month: 6, day: 22 }]],
   ],
   url: [
     ['https://prz.io/Abc', ['https://prz.io/Abc', ' HTTPS://PRZ.IO/Abc ']],
@@ -177,4 +180,43 @@ test('neither depth nor size of an input throws', () => {
       expect(() => normalize(kind, raw)).not.toThrow();
     }),
   );
+});
+
+describe('what could be either of two values is the one that the usual form tells', () => {
+  const written = (order: DateOrder): ValueFormat => ({
+    kind: 'written-date',
+    order,
+    separator: '/',
+    padded: true,
+  });
+  const dotted: ValueFormat = {
+    kind: 'number-text',
+    prefix: '',
+    suffix: '',
+    decimals: 0,
+    point: ',',
+    group: '.',
+  };
+  test.each<[Kind, Json, ValueFormat | null, Value | null]>([
+    ['date', '05/06/1990', null, null],
+    ['date', '05/06/1990', written('day-first'), '1990-06-05'],
+    ['date', '05/06/1990', written('month-first'), '1990-05-06'],
+    ['date', '05/06', written('day-first'), '--06-05'],
+    ['date', '05-06-1990', written('day-first'), '1990-06-05'],
+    ['instant', '01/09/2027', written('day-first'), '2027-09-01'],
+    ['instant', '01/09/2027', null, null],
+    // What can be only one stays that, whatever is usual.
+    ['date', '22/06/1990', written('month-first'), '1990-06-22'],
+    ['date', '05.06.1990', written('month-first'), '1990-06-05'],
+    ['date', '1990-06-05', written('month-first'), '1990-06-05'],
+    // Three days after 1970, or a time in 1980.
+    ['date', 345_600_000, { kind: 'epoch', unit: 's' }, '1980-12-14'],
+    ['date', 345_600_000, { kind: 'epoch', unit: 'ms' }, '1970-01-05'],
+    ['integer', '1.000', dotted, 1000],
+    ['integer', '1.000', null, null],
+    ['progress', '1.200', dotted, 1200],
+    ['progress', '1.2', dotted, 1.2],
+  ])('%s %j beside %j is %j', (kind, raw, usual, value) => {
+    expect(normalize(kind, raw, usual)).toBe(value);
+  });
 });

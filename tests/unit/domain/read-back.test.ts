@@ -29,6 +29,15 @@ test.each<readonly [FieldId, Json | undefined, Json | undefined, boolean]>([
   expect(isSame(change(field, null, null), b, a)).toBe(expected);
 });
 
+test('a date that could be either of two is read in the form in which it was written', () => {
+  const written = {
+    ...change('tier_expires_at', null, '01/09/2027'),
+    format: { kind: 'written-date', order: 'day-first', separator: '/', padded: true },
+  } as const;
+  expect(isSame(written, '2027-09-01T00:00:00Z', '01/09/2027')).toBe(true);
+  expect(isSame(written, '2027-01-09', '01/09/2027')).toBe(false);
+});
+
 const CHANGES = [
   change('approved_points', 1150, 1240),
   change('insights_segment', null, 'Loyal'),

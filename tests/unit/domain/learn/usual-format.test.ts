@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Kind } from '../../../../src/domain/field.ts';
-import { allSides } from '../../../../src/domain/field-record.ts';
 import type { Json } from '../../../../src/domain/json.ts';
-import { targetColumns } from '../../../../src/domain/learn/sample.ts';
 import { usualFormat } from '../../../../src/domain/learn/usual-format.ts';
-import { EMPTY } from '../../../../src/domain/side.ts';
-
-const formatOf = (kind: Kind, values: readonly Json[]): unknown => {
-  const source = allSides(EMPTY);
-  const [column] = targetColumns(values.map((value) => ({ source, properties: { key: value } })));
-  return column ? usualFormat(kind, column) : undefined;
-};
 
 describe('the form of a column', () => {
   it.each<[string, Kind, Json[], unknown]>([
@@ -36,8 +27,37 @@ describe('the form of a column', () => {
     ],
     ['mostly words', 'boolean', ['Yes', 'No', true, 'No'], { kind: 'boolean-word', yes: 'Yes', no: 'No' }],
     ['dates', 'instant', ['2025-06-01', '2025-07-01', '2025-07-01T00:00:00Z'], { kind: 'date-only' }],
+    [
+      'dates with the day first, some of which could be either',
+      'instant',
+      ['01/09/2027', '21/01/2026', '31/12/2025', '03/05/2025', '01/21/2026'].concat(
+        Array(10).fill('30/06/2026'),
+      ),
+      { kind: 'written-date', order: 'day-first', separator: '/', padded: true },
+    ],
+    [
+      'dates with the month first',
+      'date',
+      ['1/9/1990', '1/21/1990', '12/31/1985'],
+      { kind: 'written-date', order: 'month-first', separator: '/', padded: false },
+    ],
+    ['dates in both orders', 'date', ['21/01/1990', '01/21/1990', '30/06/1990'], null],
+    ['dates that could all be either', 'date', ['01/02/1990', '03/04/1990'], null],
+    ['birthdays as seconds', 'date', [646_012_800, -345_254_400, 86_400], { kind: 'epoch', unit: 's' }],
+    [
+      'thousands between dots, and small numbers',
+      'integer',
+      ['5', '120', '999', '1.250', '12.000'],
+      { kind: 'number-text', prefix: '', suffix: '', decimals: 0, point: ',', group: '.' },
+    ],
+    [
+      'large numbers without groups, and one with',
+      'integer',
+      ['5', '1250', '12000', '1.250'],
+      { kind: 'numeric-string', decimals: 0, grouped: false },
+    ],
     ['nothing', 'text', [null, ''], null],
   ])('of %s', (_what, kind, values, format) => {
-    expect(formatOf(kind, values)).toEqual(format);
+    expect(usualFormat(kind, values)).toEqual(format);
   });
 });
