@@ -16,7 +16,7 @@ export interface AddressClaims {
 const PERSON = /^(?:customer|member|contact|profile|shopper|person|people)s?(?:_?id)?$/i;
 /** What follows is a page's number, or belongs to something else than a customer. */
 const THING =
-  /^(?:p|tab|(?:page|site|order|reward|rule|campaign|segment|list|tier|product|note|email|setting|team|account|program|shop|store|group)\w*)$/i;
+  /^(?:p|tab|(?:page|site|order|reward|rule|campaign|segment|list|tier|product|note|email|setting|team|account|program|shop(?!per)|store|group)\w*)$/i;
 /** A number, alone or with a name behind it ("6932-ann-lee"). */
 const NUMBER = /^(\d{1,20})(-[a-z]\D*)?$/i;
 /** Ometria's "1a2b-3c4d5e-6f7a8b", a UUID, a long random key, a Shopify gid; no date. */
