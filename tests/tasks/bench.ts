@@ -1,10 +1,12 @@
 import { build } from 'vite';
 import { compareBench } from '../bench/compare-bench.ts';
 import { historyBench } from '../bench/history-bench.ts';
+import { impactBench } from '../bench/impact-bench.ts';
 import { jobBench } from '../bench/job-bench.ts';
 import { latencyBench } from '../bench/latency-bench.ts';
 import { learnBench } from '../bench/learn-bench.ts';
 import type { Measure } from '../bench/measure.ts';
+import { pageBench } from '../bench/page-bench.ts';
 import { sizeBench } from '../bench/size-bench.ts';
 import { workerBench } from '../bench/worker-bench.ts';
 
@@ -14,6 +16,8 @@ async function main(): Promise<void> {
   const measures = [
     ...sizeBench(),
     ...(await latencyBench()),
+    ...(await pageBench()),
+    ...(await impactBench()),
     ...(await jobBench()),
     ...(await workerBench()),
     ...(await historyBench()),
