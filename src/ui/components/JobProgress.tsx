@@ -26,8 +26,7 @@ export function JobProgress({ job, onRetry, onUndo }: JobProgressProps) {
       </ol>
       <div class="job-line">
         <p role="status">
-          {title}, {plural('job_fields', job.fields.length)}. {!job.failure && jobSentence(job.state)}{' '}
-          <Timing job={job} />
+          {title}, {plural('job_fields', job.fields.length)}. {wordsOf(job)} <Timing job={job} />
         </p>
         {job.canUndo && onUndo && (
           <button type="button" class="button button-small" onClick={() => onUndo(job.id)}>
@@ -39,6 +38,12 @@ export function JobProgress({ job, onRetry, onUndo }: JobProgressProps) {
       {job.failure && <ErrorNote failure={job.failure} onRetry={onRetry} />}
     </section>
   );
+}
+
+/** A failure says it better; where the job has not ended, nobody need do what it asks for. */
+function wordsOf({ failure, nextCheckAt, state }: JobView): string {
+  if (!failure) return jobSentence(state);
+  return nextCheckAt === null ? '' : t('job_goes_on');
 }
 
 const STEP_ICONS: Readonly<Record<Step['state'], IconName>> = {

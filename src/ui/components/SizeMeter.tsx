@@ -31,8 +31,7 @@ export function SizeMeter({ base, picked, onLeaveOut }: SizeMeterProps) {
           value={used}
           aria-hidden="true"
         />
-        {t('size_meter', number.format(used), number.format(MAX_PROPERTIES_CHARACTERS))}
-        {near && <b>{t('size_near')}</b>}
+        {t(near ? 'size_near' : 'size_meter', number.format(used), number.format(MAX_PROPERTIES_CHARACTERS))}
       </span>
       {tooLarge && <LeaveOut changes={changesToLeaveOut(base, picked)} onLeaveOut={onLeaveOut} />}
     </div>

@@ -81,9 +81,9 @@ describe('the plan', () => {
 
   test('near 1,000 characters it says so, and does not block', () => {
     const { root } = popup(LENS_VIEWS['near-limit']);
-    expect(root.textContent).toContain('958 of 1,000 charactersClose to Ometria’s limit');
+    expect(root.textContent).toContain('958 of 1,000 characters, close to the limit');
     expect(button(root, 'Resync 4 fields').disabled).toBe(false);
-    expect(popup(LENS_VIEWS.mixed).root.textContent).not.toContain('Close to');
+    expect(popup(LENS_VIEWS.mixed).root.textContent).not.toContain('close to the limit');
   });
 
   test('over 1,000 characters it blocks and names what to leave out', async () => {
@@ -116,6 +116,12 @@ describe('the job', () => {
     expect(find(lost.root, '.step:nth-child(2)').textContent).toBe('Answer lost');
     const told = popup(view({ plan: PLAN, job: job(state) }));
     expect(find(told.root, '.step:nth-child(2)').textContent).toBe('Accepted');
+  });
+
+  test('under way although something fails: it goes on by itself; ended, it does not', () => {
+    const { root } = popup(LENS_VIEWS['down-after-push']);
+    expect(find(root, '.job-line').textContent).toContain('It goes on by itself. Next check in');
+    expect(popup(LENS_VIEWS.rejected).root.textContent).not.toContain('goes on by itself');
   });
 
   test.each(['rejected', 'overwritten', 'unconfirmed', 'failed'] as const)('%s: ended, not done', (state) => {
