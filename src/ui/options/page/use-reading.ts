@@ -57,7 +57,8 @@ function bringIntoView({ id, block }: Asked): void {
 
 /** The last section that begins in the upper third, or the very last once there is nothing below. */
 function inView(): string {
-  const sections = [...document.querySelectorAll('.options-section')];
+  // What is folded away is not being read, though it has its place.
+  const sections = [...document.querySelectorAll('.options-section')].filter((one) => one.checkVisibility());
   const isAtEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - 1;
   const begun = sections.filter((section) => section.getBoundingClientRect().top < innerHeight / 3);
   return ((isAtEnd ? sections : begun).at(-1) ?? sections[0])?.id ?? '';
