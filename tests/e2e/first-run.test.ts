@@ -64,7 +64,8 @@ describe('the first run', () => {
     const search = home.locator('main input[type="search"]');
     await act(search.fill(world.cast.alice.email ?? ''));
     await act(home.locator('main button ::-p-text(Search)').click());
-    await act(home.locator('main td a').click());
+    await home.waitForFunction(() => location.search.includes('alice')); // the list was there before it was searched
+    await act(home.locator('main td a ::-p-text(Alice Blue)').click());
 
     expect(verdictOf(await settledRows(home), 'approved_points')).toBe('different');
     expect(acts).toBe(9);
