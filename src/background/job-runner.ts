@@ -1,9 +1,12 @@
 import { isApiError } from '../api/api-error.ts';
 import type { CallOptions } from '../api/rate-budget.ts';
+import type { Connection } from '../domain/connection.ts';
 import type { ErrorCode } from '../domain/error-code.ts';
+import { FIELD_IDS } from '../domain/field.ts';
 import { advance, hasEnded, type Job, type JobEvent, nextStep, postponementMs } from '../domain/job.ts';
-import type { Profile } from '../domain/ometria.ts';
-import { concernsChanges, judgeReadBack, newErrors, type Shown } from '../domain/read-back.ts';
+import type { Profile, Properties } from '../domain/ometria.ts';
+import { type Doubt, doubtOf, newErrors } from '../domain/push-doubt.ts';
+import { judgeReadBack, type Shown } from '../domain/read-back.ts';
 import type { Clock } from '../platform/clock.ts';
 import { findSourceValues } from './find-source-values.ts';
 import type { JobStore } from './job-store.ts';
@@ -206,7 +209,7 @@ const pace = ({ checks }: Job): CallOptions => ({
   priority: checks < IN_BACKGROUND_AFTER_CHECKS ? 'interactive' : 'background',
 });
 
-const NOT_LOOKED = { listing: null, vendorWords: null };
+const NOT_LOOKED = { listing: null, doubt: null };
 
 function outcomeOf(answer: { requestId: string | null; accepted: number; rejected: number }): JobEvent {
   if (answer.rejected === 0) return { type: 'accepted', requestId: answer.requestId };
@@ -215,9 +218,9 @@ function outcomeOf(answer: { requestId: string | null; accepted: number; rejecte
 
 /** Whether the listing has the values already, and what Ometria's error list says that is new. */
 async function lookCloser(
-  { ometria }: Connected,
+  { ometria, connection }: Connected,
   job: Job,
-): Promise<{ listing: Shown | null; vendorWords: string | null }> {
+): Promise<{ listing: Shown | null; doubt: Doubt | null }> {
   const [listing, errors] = await Promise.all([
     job.listing ? ometria.listing(job.listing.collection, job.listing.id, pace(job)) : null,
     job.errorsBefore ? readErrors(ometria, pace(job)) : null,
@@ -226,6 +229,18 @@ async function lookCloser(
   const fresh = job.errorsBefore && errors ? newErrors(job.errorsBefore, errors) : [];
   return {
     listing: properties && judgeReadBack(job.changes, properties),
-    vendorWords: fresh.find((entry) => concernsChanges(entry, job.changes)) ?? null,
+    doubt: doubtOf(fresh, [...pushedFieldIds(job, properties, connection)]),
   };
+}
+
+/** What the record carried: its changes, and what the listing had to keep. */
+function pushedFieldIds(job: Job, kept: Properties | null, { fieldMap }: Connection): ReadonlySet<string> {
+  const mapped = FIELD_IDS.flatMap((id) => {
+    const mapping = fieldMap[id];
+    return mapping.state === 'mapped' ? [mapping.ometriaField] : [];
+  });
+  return new Set([
+    ...job.changes.map(({ ometriaField }) => ometriaField),
+    ...(kept ? Object.keys(kept) : mapped),
+  ]);
 }

@@ -35,6 +35,8 @@ export type ErrorCode =
   | 'undo-done'
   | 'push-rejected'
   | 'push-lost'
+  | 'push-doubted'
+  | 'record-outranked'
   | 'value-overwritten'
   | 'still-not-visible'
   | 'settings-damaged'

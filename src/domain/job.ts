@@ -1,6 +1,7 @@
 import type { Failure } from './error-code.ts';
 import { ENDED, type JobState } from './job-state.ts';
 import type { Change } from './plan.ts';
+import type { Doubt } from './push-doubt.ts';
 import type { Shown } from './read-back.ts';
 
 /** Where the click was that started a job. */
@@ -38,6 +39,8 @@ export interface Job {
   readonly errorsBefore: readonly string[] | null;
   /** When the listing itself was first seen to hold everything sent. */
   readonly listingShownAt: number | null;
+  /** Since when Ometria's error list has had a new entry that names a pushed field, while nothing of the write shows. */
+  readonly doubtedSince: number | null;
   readonly requestId: string | null;
   readonly failure: Failure | null;
   /** Epoch ms at which a surface first showed how it ended; null: nobody has seen that yet. */
@@ -73,6 +76,7 @@ export const newJob = (order: JobOrder, id: string, now: number): Job => ({
   checks: 0,
   errorsBefore: null,
   listingShownAt: null,
+  doubtedSince: null,
   requestId: null,
   failure: null,
   seenAt: null,
@@ -104,7 +108,8 @@ export type JobEvent =
       readonly found: Shown | 'source';
       /** What the listing itself shows; null: it was not read, or shows no properties. */
       readonly listing: Shown | null;
-      readonly vendorWords: string | null;
+      /** What is new in Ometria's error list and may be about this write; null: nothing, or it was not read. */
+      readonly doubt: Doubt | null;
     }
   /** The profile could not be read this time, and why. */
   | { readonly type: 'unreadable'; readonly failure: Failure };
@@ -115,11 +120,15 @@ export const GIVE_UP_AFTER_MS = 30 * 60_000;
 const GIVE_UP_AFTER_CHECKS = 20;
 /** The listing has it, the profile still shows something else: another listing's value won. */
 const OUTRANKED_AFTER_MS = 60_000;
+/** ... and for so long a profile is just late. */
+const LATE_AFTER_MS = 15_000;
 /**
  * When a push will have left Ometria's queue, whose length is not documented. Until then it may still land on top
  * of what is seen, and a new entry of the error list may be another integration's.
  */
 const SETTLED_AFTER_MS = 60_000;
+/** For so long an entry that names a pushed field stands against a write of which nothing shows. */
+const REJECTED_AFTER_MS = 25_000;
 
 const PAUSES_S = [1, 1, 2, 3, 5, 8, 13, 20, 10, 30, 60];
 
@@ -189,10 +198,12 @@ const lostAnswer = ({ failure }: Job): Failure | null => (failure?.code === 'pus
 const giveUpTime = (job: Job): number => (sentAt(job) ?? job.createdAt) + GIVE_UP_AFTER_MS;
 
 function stillChecking(job: Job, state: JobState, askedAt: number, now: number): Job {
-  if (askedAt >= giveUpTime(job)) {
-    return enter(job, 'unconfirmed', now, { failure: { code: 'still-not-visible', vendor: 'ometria' } });
-  }
-  return checkAgain(job, state, now);
+  if (askedAt < giveUpTime(job)) return checkAgain(job, state, now);
+  const words = job.failure?.code === 'push-doubted' ? job.failure.vendorWords : undefined;
+  const failure: Failure = { code: 'still-not-visible', vendor: 'ometria' };
+  return enter(job, 'unconfirmed', now, {
+    failure: words === undefined ? failure : { ...failure, vendorWords: words },
+  });
 }
 
 function checkAgain(job: Job, state: JobState, now: number): Job {
@@ -200,23 +211,33 @@ function checkAgain(job: Job, state: JobState, now: number): Job {
 }
 
 function readBack(job: Job, event: JobEvent & { type: 'read-back' }, now: number): Job {
-  const isSettled = event.askedAt - (sentAt(job) ?? now) >= SETTLED_AFTER_MS;
-  if (event.found === 'sent' || (event.found === 'source' && isSettled)) {
+  const { askedAt, found, listing, doubt } = event;
+  const isSettled = askedAt - (sentAt(job) ?? now) >= SETTLED_AFTER_MS;
+  if (found === 'sent' || (found === 'source' && isSettled)) {
     return enter(job, 'verified', now, { failure: null });
   }
   const overwritten: Failure = { code: 'value-overwritten', vendor: 'ometria' };
-  if (event.found === 'other') return enter(job, 'overwritten', now, { failure: overwritten });
-  const listingShownAt = event.listing === 'sent' ? (job.listingShownAt ?? now) : null;
-  if (listingShownAt !== null && event.askedAt - listingShownAt >= OUTRANKED_AFTER_MS) {
+  if (found === 'other') return enter(job, 'overwritten', now, { failure: overwritten });
+  const listingShownAt = listing === 'sent' ? (job.listingShownAt ?? now) : null;
+  const shownForMs = listingShownAt === null ? 0 : askedAt - listingShownAt;
+  if (shownForMs >= OUTRANKED_AFTER_MS) {
     return enter(job, 'overwritten', now, { failure: overwritten, listingShownAt });
   }
-  const showsNothing = event.found === 'old' && (event.listing ?? 'old') === 'old';
-  if (event.vendorWords !== null && showsNothing && isSettled) {
-    const failure: Failure = { code: 'push-rejected', vendor: 'ometria', vendorWords: event.vendorWords };
-    return enter(job, 'rejected', now, { failure });
+  const showsNothing = found === 'old' && (listing ?? 'old') === 'old';
+  const doubtedSince = doubt?.namesField && showsNothing ? (job.doubtedSince ?? now) : null;
+  if (doubt && doubtedSince !== null && isSettled && askedAt - doubtedSince >= REJECTED_AFTER_MS) {
+    const failure: Failure = { code: 'push-rejected', vendor: 'ometria', vendorWords: doubt.words };
+    return enter(job, 'rejected', now, { failure, doubtedSince });
   }
-  const read = { ...job, listingShownAt, failure: lostAnswer(job) };
-  return stillChecking(read, 'not-visible-yet', event.askedAt, now);
+  const failure = hintOf(job, listing === 'sent' ? null : doubt, shownForMs);
+  return stillChecking({ ...job, listingShownAt, doubtedSince, failure }, 'not-visible-yet', askedAt, now);
+}
+
+/** Why a write may not show: said at once, while it is still checked. */
+function hintOf(job: Job, doubt: Doubt | null, shownForMs: number): Failure | null {
+  const lost = lostAnswer(job);
+  if (doubt) return { ...(lost ?? { code: 'push-doubted', vendor: 'ometria' }), vendorWords: doubt.words };
+  return shownForMs >= LATE_AFTER_MS ? { code: 'record-outranked', vendor: 'ometria' } : lost;
 }
 
 /** What to do next with a stored job: the answer depends on the record alone. */

@@ -34,18 +34,3 @@ export function judgeReadBack(changes: readonly Change[], properties: Properties
   if (sent === changes.length) return 'sent';
   return sent === 0 ? 'old' : 'part';
 }
-
-/** The entries of Ometria's error list that were not in it before, each as often as it is new. */
-export function newErrors(before: readonly string[], after: readonly string[]): string[] {
-  const known = new Map<string, number>();
-  for (const entry of before) known.set(entry, (known.get(entry) ?? 0) + 1);
-  return after.filter((entry) => {
-    const left = known.get(entry) ?? 0;
-    known.set(entry, left - 1);
-    return left <= 0;
-  });
-}
-
-/** Whether an entry of the error list can be about this write: the list names a path, never a record. */
-export const concernsChanges = (entry: string, changes: readonly Change[]): boolean =>
-  entry.includes('properties') || changes.some(({ ometriaField }) => entry.includes(ometriaField));

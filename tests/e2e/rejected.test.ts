@@ -45,11 +45,14 @@ describe('Ometria rejects a push', () => {
     const popup = await e2e.lens.openPopup();
     await popup.locator('[data-change="birthday"] input').click();
     await pressResync(popup);
+    const words = `root > properties > ${world.style.fieldIds.birthday}: not a valid value`;
+    const hint = await alertOf(popup, 'push-doubted');
+    expect(hint.text).toContain(`Ometria said: “${words}”`);
+    expectPlain(hint, e2e.sandbox);
     await popup.waitForSelector('[data-state="not-visible-yet"]');
     await passTime(e2e.lens, SETTLED_MS);
     expect(await jobEnd(popup)).toBe('rejected');
     const alert = await alertOf(popup, 'push-rejected');
-    const words = `root > properties > ${world.style.fieldIds.birthday}: not a valid value`;
     expect(alert.text).toContain(`Ometria said: “${words}”`);
     expect(alert.sentence).toMatch(/^[A-Z][^.!?:]+: [^.!?:]+\.$/);
     expect(world.heldBy(member)).toEqual(before);
@@ -74,8 +77,23 @@ describe('Ometria rejects a push', () => {
     await passTime(e2e.lens, SETTLED_MS);
     const before = looks();
     await expect.poll(looks).toBeGreaterThan(before);
-    await popup.waitForSelector('[data-state="not-visible-yet"]');
+    await popup.waitForSelector('[data-state="not-visible-yet"]:not(:has([role="alert"]))');
     world.settle();
     expect(await jobEnd(popup)).toBe('verified');
+  });
+
+  it('perhaps: an entry that may be another integration’s is a hint until the write shows', async () => {
+    const { joann } = e2e.sandbox.world.cast;
+    const { switches, world } = e2e.sandbox;
+    switches.set({ pushDelayMs: HOUR_MS });
+    const popup = await popupOver(e2e, joann);
+    await pressResync(popup);
+    await popup.waitForSelector('[data-state="not-visible-yet"]');
+    world.ometria.addError({ error_message: 'is too long', error_path: 'root > properties' });
+    const hint = await alertOf(popup, 'push-doubted');
+    expect(hint.text).toContain('Ometria said: “root > properties: is too long”');
+    world.settle();
+    expect(await jobEnd(popup)).toBe('verified');
+    expect(await popup.$('[data-state="verified"] [role="alert"]')).toBeNull();
   });
 });

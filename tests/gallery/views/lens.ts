@@ -258,6 +258,24 @@ export const LENS_VIEWS = {
       },
     }),
   }),
+  doubted: view({
+    plan: PLAN,
+    job: job('not-visible-yet', {
+      failure: {
+        code: 'push-doubted',
+        vendor: 'ometria',
+        vendorWords: 'root > properties > ll_pending_points: not a valid value',
+      },
+      nextCheckAt: Date.now() + 14 * SECOND,
+    }),
+  }),
+  outranked: view({
+    plan: PLAN,
+    job: job('not-visible-yet', {
+      failure: { code: 'record-outranked', vendor: 'ometria' },
+      nextCheckAt: Date.now() + 14 * SECOND,
+    }),
+  }),
   'no-listing': view({
     plan: { ...PLAN, listing: null, failure: { code: 'listing-not-found', vendor: 'ometria' } },
   }),

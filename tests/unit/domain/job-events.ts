@@ -26,7 +26,7 @@ export const readBack = (askedAt: number, change: Partial<ReadBack> = {}): JobEv
   askedAt,
   found: 'old',
   listing: null,
-  vendorWords: null,
+  doubt: null,
   ...change,
 });
 

@@ -32,6 +32,9 @@ import {
 describe('a job', () => {
   const NOW = CLICK + 5 * SECOND_MS;
   const LATE = CLICK + 2 * MINUTE_MS;
+  const NAMED = { words: 'root > properties > ll_approved: bad', namesField: true };
+  const VAGUE = { words: 'root > properties: bad', namesField: false };
+  const DOUBTED = advance(CHECKED, readBack(NOW, { doubt: NAMED }), NOW);
   const EVENTS: readonly (readonly [string, Job, JobEvent, number, string])[] = [
     ['queued and refused', QUEUED, REFUSED, NOW, 'failed: plan-moved'],
     ['queued and postponed', QUEUED, postponed(NOW + 10), NOW, 'queued: rate-limited'],
@@ -58,26 +61,49 @@ describe('a job', () => {
       LATE,
       'verified',
     ],
+    ['a new error, at once', CHECKED, readBack(NOW, { doubt: NAMED }), NOW, 'not-visible-yet: push-doubted'],
     [
-      'a new error, too early to be its own',
+      'a new error, late and for the first time',
       CHECKED,
-      readBack(NOW, { vendorWords: 'bad' }),
-      NOW,
-      'not-visible-yet',
+      readBack(LATE, { doubt: NAMED }),
+      LATE,
+      'not-visible-yet: push-doubted',
     ],
     [
-      'a new error, and nothing shows',
-      CHECKED,
-      readBack(LATE, { vendorWords: 'bad' }),
+      'a new error that stays, and nothing shows',
+      DOUBTED,
+      readBack(LATE, { doubt: NAMED }),
       LATE,
       'rejected: push-rejected',
     ],
     [
+      'a new error that stays, and a part shows',
+      DOUBTED,
+      readBack(LATE, { doubt: NAMED, found: 'part' }),
+      LATE,
+      'not-visible-yet: push-doubted',
+    ],
+    [
+      'a new error that names no field, however long',
+      advance(CHECKED, readBack(NOW, { doubt: VAGUE }), NOW),
+      readBack(LATE, { doubt: VAGUE }),
+      LATE,
+      'not-visible-yet: push-doubted',
+    ],
+    ['a new error, and yet it shows', DOUBTED, readBack(LATE, { found: 'sent' }), LATE, 'verified'],
+    [
       'a new error, but the listing has it',
-      CHECKED,
-      readBack(LATE, { vendorWords: 'bad', listing: 'sent' }),
+      DOUBTED,
+      readBack(LATE, { doubt: NAMED, listing: 'sent' }),
       LATE,
       'not-visible-yet',
+    ],
+    [
+      'a new error, the answer lost',
+      LOST,
+      readBack(NOW, { doubt: NAMED }),
+      NOW,
+      'not-visible-yet: push-lost',
     ],
     ['unreadable', CHECKED, UNREADABLE, NOW, 'accepted: vendor-down'],
     ['unreadable, the answer lost', LOST, UNREADABLE, NOW, 'not-visible-yet: push-lost'],
@@ -124,13 +150,31 @@ describe('a job', () => {
     expect(told(advance(lost, readBack(at, { listing: 'sent' }), at))).toBe('not-visible-yet');
   });
 
-  test('a rejection keeps what the vendor said', () => {
-    const job = advance(CHECKED, readBack(LATE, { vendorWords: 'root > properties: bad' }), LATE);
-    expect(job.failure).toEqual({
-      code: 'push-rejected',
-      vendor: 'ometria',
-      vendorWords: 'root > properties: bad',
-    });
+  test('the listing has it for a while, the profile still does not: it may be outranked', () => {
+    const first = advance(CHECKED, readBack(NOW, { listing: 'sent' }), NOW);
+    const at = NOW + 20 * SECOND_MS;
+    expect(told(first)).toBe('not-visible-yet');
+    expect(told(advance(first, readBack(at, { listing: 'sent' }), at))).toBe(
+      'not-visible-yet: record-outranked',
+    );
+  });
+
+  test('what the vendor said is kept, verbatim, by every state that it may explain', () => {
+    const words = (job: Job) => job.failure?.vendorWords;
+    expect(words(DOUBTED)).toBe(NAMED.words);
+    expect(words(advance(DOUBTED, readBack(LATE, { doubt: NAMED }), LATE))).toBe(NAMED.words);
+    expect(words(advance(LOST, readBack(NOW, { doubt: VAGUE }), NOW))).toBe(VAGUE.words);
+    const end = CLICK + 31 * MINUTE_MS;
+    const vague = advance(CHECKED, readBack(NOW, { doubt: VAGUE }), NOW);
+    const unconfirmed = advance(vague, readBack(end, { doubt: VAGUE }), end);
+    expect([told(unconfirmed), words(unconfirmed)]).toEqual(['unconfirmed: still-not-visible', VAGUE.words]);
+  });
+
+  test('an entry that has left the list no longer stands against the write', () => {
+    const gone = advance(DOUBTED, readBack(LATE), LATE);
+    expect(told(gone)).toBe('not-visible-yet');
+    const back = advance(gone, readBack(LATE + SECOND_MS, { doubt: NAMED }), LATE + SECOND_MS);
+    expect(told(back)).toBe('not-visible-yet: push-doubted');
   });
 });
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { FieldId } from '../../../src/domain/field.ts';
 import type { Json } from '../../../src/domain/json.ts';
 import type { Change } from '../../../src/domain/plan.ts';
-import { concernsChanges, isSame, judgeReadBack, newErrors } from '../../../src/domain/read-back.ts';
+import { isSame, judgeReadBack } from '../../../src/domain/read-back.ts';
 import { anyJson } from './arbitraries.ts';
 
 const change = (field: FieldId, before: Json, after: Json): Change => ({
@@ -65,19 +65,4 @@ test('what was there before and what was sent are always told apart from each ot
       );
     }),
   );
-});
-
-test('an error is new as often as it was not there before', () => {
-  expect(newErrors(['a', 'b'], ['a', 'a', 'c', 'b'])).toEqual(['a', 'c']);
-  expect(newErrors([], ['a', 'a'])).toEqual(['a', 'a']);
-  expect(newErrors(['a', 'a'], ['a'])).toEqual([]);
-});
-
-test.each([
-  ['root > properties > ll_approved_points: not a valid value', true],
-  ['root > properties: too long', true],
-  ['ll_birthday: not a valid value', true],
-  ['root > lastname: not a valid value', false],
-])('whether an error can be about this write: %s', (entry, expected) => {
-  expect(concernsChanges(entry, CHANGES)).toBe(expected);
 });
