@@ -1,6 +1,7 @@
 import { FIELDS, type Field } from '../field.ts';
 import { nameScore } from './name-score.ts';
 import { isForeign, isInNamespace, isOpaque, type Namespace } from './namespace.ts';
+import { otherFormShare } from './other-form.ts';
 import { placedName } from './placed-name.ts';
 import { type Sample, sourceColumns, type TargetColumn, targetColumns } from './sample.ts';
 import { agreement, isContradicted, type ValueEvidence, valueEvidence } from './value-evidence.ts';
@@ -13,6 +14,8 @@ export interface Candidate {
   /** How well the Field ID's words fit the field that they fit best. */
   readonly bestName: number;
   readonly values: ValueEvidence;
+  /** The share of members whose values may be the field's in a form that nobody here reads. */
+  readonly otherForm: () => number;
   /** By how much the column's values support this field less than the field they support most; 0 or negative. */
   readonly behindBestField: number;
   /** Members with a source value whose profile lacks the key altogether. */
@@ -60,9 +63,9 @@ export function weighCandidates(samples: readonly Sample[]): readonly (readonly 
       const without = cells.filter(
         ({ is }, at) => is === 'value' && about.column.raw[at] === undefined,
       ).length;
-      return [
-        { ...about, field, name: names[row] ?? 0, bestName, values: evidence, behindBestField, without },
-      ];
+      const name = names[row] ?? 0;
+      const otherForm = () => otherFormShare(field.kind, cells, about.column);
+      return [{ ...about, field, name, bestName, values: evidence, otherForm, behindBestField, without }];
     }),
   );
 }

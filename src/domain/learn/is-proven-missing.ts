@@ -21,7 +21,8 @@ export function isProvenMissing(membersWithValue: number, fill: number | null): 
 
 /**
  * Whether a Field ID that nobody else holds could be the field after all: the right name in another spelling, or no
- * readable name, and values that do not speak against it. Then the field is not proven missing.
+ * readable name, and values that do not speak against it, or that nobody here can read but that may be the field's
+ * in another form. Then the field is not proven missing.
  */
 export function mayHold(candidate: Candidate, namespace: Namespace | null): boolean {
   const { column, name, bestName, values, foreign, opaque, own } = candidate;
@@ -30,8 +31,15 @@ export function mayHold(candidate: Candidate, namespace: Namespace | null): bool
   // Without a prefix LoyaltyLion's unreadable names look like anybody's.
   if (own === false && (namespace === null || isLettered(namespace) || opaque)) return false;
   if (bestName >= NAME_HELPS) return false;
-  if (opaque) return values.readable * 2 >= values.paired;
+  if (opaque && values.readable * 2 >= values.paired) return true;
   if (values.paired === 0)
     return own === true || column.raw.every((raw) => raw === null || raw === undefined);
-  return values.support >= 0 || values.pairedEqual * 2 >= values.paired;
+  const isHeld = values.support >= 0 || values.pairedEqual * 2 >= values.paired;
+  return (isHeld && !opaque) || mayHoldInOtherForm(candidate);
+}
+
+/** With the members whose values are equal, those that may be written in another way are at least half. */
+function mayHoldInOtherForm({ values, otherForm }: Candidate): boolean {
+  const unread = otherForm();
+  return unread > 0 && values.pairedEqual / values.paired + unread >= 0.5;
 }
