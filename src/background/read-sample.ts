@@ -2,7 +2,7 @@ import type { CallOptions } from '../api/rate-budget.ts';
 import type { Sides } from '../domain/field-record.ts';
 import { sameEmail } from '../domain/identity.ts';
 import type { ExpiredReading, LiveReading, Member } from '../domain/member.ts';
-import type { Profile } from '../domain/ometria.ts';
+import type { ListedProfile, Profile } from '../domain/ometria.ts';
 import { sourceSides } from '../domain/source-sides.ts';
 import type { Account } from './run-checks.ts';
 import type { Vendors } from './vendors.ts';
@@ -11,7 +11,7 @@ import type { Vendors } from './vendors.ts';
 const SAMPLE = 40;
 const PROFILE_PAGE = 250;
 const PROFILE_PAGES = 2;
-/** Where the bulk pages hold too few members, this many are asked for one by one (3 a second). */
+/** Where the bulk pages hold too few members, or not their properties, this many are read one by one (3 a second). */
 const MOST_SINGLE_READS = 25;
 
 const NO_EXPIRED: ExpiredReading = { state: 'not-asked' };
@@ -62,32 +62,57 @@ async function readLive(
   }
 }
 
-type Pair = Pick<SampledMember, 'member' | 'profile'>;
+interface Pair<P = Profile> {
+  readonly member: Member;
+  readonly profile: P;
+}
 
 /** Members and their profiles: from bulk pages, and where those hold too few, one by one. */
-async function readPairs(
-  { ometria }: Vendors,
-  members: readonly Member[],
-  load: CallOptions,
-): Promise<Pair[]> {
-  const profiles: Profile[] = [];
+async function readPairs(vendors: Vendors, members: readonly Member[], load: CallOptions): Promise<Pair[]> {
+  const profiles: ListedProfile[] = [];
   for (let page = 0; page < PROFILE_PAGES; page++) {
-    const found = await ometria.profilePage({ limit: PROFILE_PAGE, offset: profiles.length }, load);
+    const found = await vendors.ometria.profilePage({ limit: PROFILE_PAGE, offset: profiles.length }, load);
     profiles.push(...found);
     if (found.length === 0 || pair(members, profiles).length >= SAMPLE) break;
   }
-  const pairs = pair(members, profiles);
-  const paired = new Set(pairs.map(({ member }) => member.id));
+  const listed = pair(members, profiles);
+  // Where no profile of a list has properties, their absence says nothing of the account's custom fields.
+  const isShown = profiles.some(({ properties }) => properties !== null);
+  const pairs = isShown ? listed.map(shown) : await openEach(vendors, listed, load);
+  const paired = new Set(listed.map(({ member }) => member.id));
   const missing = members.filter(({ id, email }) => email !== null && !paired.has(id));
-  const wanted = missing.slice(0, Math.min(MOST_SINGLE_READS, Math.max(0, SAMPLE - pairs.length)));
-  const singles = await Promise.all(wanted.map(({ email }) => ometria.profilesByEmail(email ?? '', load)));
+  const left = isShown ? MOST_SINGLE_READS : MOST_SINGLE_READS - pairs.length;
+  const wanted = missing.slice(0, Math.max(0, Math.min(left, SAMPLE - pairs.length)));
+  const singles = await Promise.all(
+    wanted.map(({ email }) => vendors.ometria.profilesByEmail(email ?? '', load)),
+  );
   return [...pairs, ...pair(wanted, singles.flat())].slice(0, SAMPLE);
 }
 
+/** Beside others that have properties, a profile without them has none. */
+const shown = ({ member, profile }: Pair<ListedProfile>): Pair => ({
+  member,
+  profile: { ...profile, properties: profile.properties ?? {} },
+});
+
+async function openEach(
+  { ometria }: Vendors,
+  listed: readonly Pair<ListedProfile>[],
+  load: CallOptions,
+): Promise<Pair[]> {
+  const opened = await Promise.all(
+    listed.slice(0, MOST_SINGLE_READS).map(async ({ member, profile: { id } }) => {
+      const profile = await ometria.profileById(id, load);
+      return profile && { member, profile };
+    }),
+  );
+  return opened.filter((each) => each !== null);
+}
+
 /** Only pairs that both the customer id and the email, or the one of them that is known, agree on. */
-export function pair(members: readonly Member[], profiles: readonly Profile[]): Pair[] {
-  const byCustomerId = new Map<string, Profile>();
-  const byEmail = new Map<string, Profile[]>();
+export function pair<P extends ListedProfile>(members: readonly Member[], profiles: readonly P[]): Pair<P>[] {
+  const byCustomerId = new Map<string, P>();
+  const byEmail = new Map<string, P[]>();
   for (const profile of profiles) {
     if (profile.customerId !== null) byCustomerId.set(profile.customerId, profile);
     const email = profile.email?.toLowerCase();

@@ -12,6 +12,12 @@ export interface Profile {
   readonly properties: Properties;
 }
 
+/** A profile as a list of many shows it. */
+export interface ListedProfile extends Omit<Profile, 'properties'> {
+  /** null where the list does not show them ([ND]): nobody knows then what the profile holds. */
+  readonly properties: Properties | null;
+}
+
 /** One record through which a system writes to Ometria. */
 export interface Listing {
   readonly collection: string;

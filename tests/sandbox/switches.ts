@@ -66,6 +66,10 @@ const ometriaReads = {
     about: 'the answer of profiles?email= for an unknown email',
   },
   profilesPageShape: { settings: ['array', 'wrapped'], about: 'the answer of profiles?limit&offset' },
+  profilesListed: {
+    settings: ['with-properties', 'without-properties'],
+    about: 'what a list of profiles shows of each; one alone shows all',
+  },
   profilesOverLimit: { settings: ['capped', '400'], about: 'profiles with a limit over 250' },
   clearedProperty: { settings: ['absent', 'null', 'empty-string'], about: 'how a cleared property is shown' },
   collectionsShape: { settings: ['objects', 'strings', 'wrapped'], about: 'the list of collections' },

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isJsonObject, type Json } from '../../domain/json.ts';
-import type { Listing, Profile } from '../../domain/ometria.ts';
+import type { ListedProfile, Listing, Profile } from '../../domain/ometria.ts';
 import type { RequestPreview } from '../../domain/request-preview.ts';
 import { hasStatus } from '../api-error.ts';
 import { spellingsOf } from '../email.ts';
@@ -10,7 +10,7 @@ import { notUnderstood } from '../not-understood.ts';
 import { probe, type RawAnswer } from '../probe.ts';
 import { type CallOptions, RateBudget, type RateBudgetOptions } from '../rate-budget.ts';
 import { parseListing } from './listing.ts';
-import { hasEmail, parseProfile } from './profile.ts';
+import { hasEmail, parseListedProfile, parseProfile } from './profile.ts';
 import {
   PushAnswer,
   type PushError,
@@ -71,8 +71,8 @@ export class OmetriaClient {
     for (const spelling of spellingsOf(email)) {
       const records = await this.#records('/profiles', { email: spelling }, options);
       for (const record of records.filter((candidate) => hasEmail(candidate, email))) {
-        const profile = readable(parseProfile(record));
-        found.set(profile.id, profile);
+        const profile = readable(parseListedProfile(record));
+        if (!found.has(profile.id)) found.set(profile.id, await this.#whole(profile, options));
       }
     }
     return [...found.values()];
@@ -88,9 +88,16 @@ export class OmetriaClient {
   }
 
   /** Past the last profile: empty. */
-  async profilePage(range: PageRange, options?: CallOptions): Promise<readonly Profile[]> {
+  async profilePage(range: PageRange, options?: CallOptions): Promise<readonly ListedProfile[]> {
     const records = await this.#records('/profiles', { ...range }, options);
-    return records.map((record) => readable(parseProfile(record)));
+    return records.map((record) => readable(parseListedProfile(record)));
+  }
+
+  /** With the properties that the list did not show: a key that is missing there says nothing. */
+  async #whole(listed: ListedProfile, options?: CallOptions): Promise<Profile> {
+    const { properties } = listed;
+    if (properties !== null) return { ...listed, properties };
+    return (await this.profileById(listed.id, options)) ?? { ...listed, properties: {} };
   }
 
   /** The names of the account's collections. How long a page may be is not documented. */

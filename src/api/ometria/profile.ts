@@ -1,14 +1,21 @@
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../domain/json.ts';
-import type { Profile, Properties } from '../../domain/ometria.ts';
+import type { ListedProfile, Profile, Properties } from '../../domain/ometria.ts';
 import { sameEmail } from '../email.ts';
 import { toId, toText } from '../json-shape.ts';
 
 /** One profile; null if it is none: without an id, or with properties that are no set of properties. */
 export function parseProfile(record: Json): Profile | null {
+  const profile = parseListedProfile(record);
+  return profile && { ...profile, properties: profile.properties ?? {} };
+}
+
+/** One profile of a list, which may leave out what the profile alone would show. */
+export function parseListedProfile(record: Json): ListedProfile | null {
   if (!isJsonObject(record)) return null;
   const id = toId(record['id']);
-  const properties = parseProperties(record['properties'] ?? {});
-  if (id === null || properties === null) return null;
+  const shown = record['properties'] ?? null;
+  const properties = shown === null ? null : parseProperties(shown);
+  if (id === null || (shown !== null && properties === null)) return null;
   const email = toText(record['email']);
   return { id, email, customerId: toId(record['customer_id']), name: nameOf(record), properties };
 }

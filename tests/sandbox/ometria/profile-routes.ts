@@ -5,7 +5,7 @@ import type { Json } from '../json.ts';
 import type { Switches } from '../switches.ts';
 import { badRequest, notFound } from './errors.ts';
 import type { Profile } from './profile.ts';
-import { profileView } from './profile-view.ts';
+import { listedProfileView, profileView } from './profile-view.ts';
 
 const MAX_LIMIT = 250;
 const DEFAULT_LIMIT = 100;
@@ -23,7 +23,7 @@ function noProfile({ profileNotFound }: Switches): Answer {
 
 function byEmail(email: string, { switches, world }: Exchange): Answer {
   const found = world.ometria.profilesByEmail(email).filter((profile) => hasEmail(profile, email, switches));
-  const [first, ...others] = found.map((profile) => profileView(profile, switches));
+  const [first, ...others] = found.map((profile) => listedProfileView(profile, switches));
   if (!first) return noProfile(switches);
   const answers: Record<Switches['profilesByEmailShape'], Json> = {
     array: [first, ...others],
@@ -57,7 +57,7 @@ function page(exchange: Exchange): Answer {
   }
   const found = select(exchange, offset ?? 0, Math.min(limit, MAX_LIMIT));
   if (!found) return badRequest('updateSince is invalid');
-  const shown = found.map((profile) => profileView(profile, switches));
+  const shown = found.map((profile) => listedProfileView(profile, switches));
   return json(200, switches.profilesPageShape === 'wrapped' ? { profiles: shown } : shown);
 }
 

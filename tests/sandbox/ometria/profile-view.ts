@@ -61,3 +61,9 @@ export function profileView(profile: Profile, switches: Switches): JsonObject {
     timestamp_update: instant(updatedAt),
   };
 }
+
+/** One of many. */
+export function listedProfileView(profile: Profile, switches: Switches): JsonObject {
+  const { properties, ...bare } = profileView(profile, switches);
+  return switches.profilesListed === 'with-properties' ? { ...bare, properties: properties ?? {} } : bare;
+}

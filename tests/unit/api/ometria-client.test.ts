@@ -53,9 +53,9 @@ describe('profilesByEmail', () => {
   it('keeps exact matches alone, by email or identity, whatever the case', async () => {
     const { client } = await always([
       SAM,
-      { id: 'b', email: 'SAM@X.COM' },
-      { id: 'c', email: 'sam@x.com.au' },
-      { id: 'd', email: 'new@x.com', identities: [{ type: 'email', id: 'Sam@x.com' }] },
+      { id: 'b', email: 'SAM@X.COM', properties: {} },
+      { id: 'c', email: 'sam@x.com.au', properties: {} },
+      { id: 'd', email: 'new@x.com', identities: [{ type: 'email', id: 'Sam@x.com' }], properties: {} },
       { id: 'e', email: null, identities: [{ type: 'phone', id: 'sam@x.com' }, null] },
       'sam@x.com',
     ]);
@@ -135,6 +135,22 @@ describe('profileById', () => {
     for (const id of ['a/b?c#d', '', '.', '..']) await client.profileById(id);
     expect(urls()).toEqual(['/profiles/a%2Fb%3Fc%23d']);
   });
+});
+
+it('reads alone what a list shows without properties, once', async () => {
+  const { properties, ...bare } = SAM;
+  const { client, urls } = await start(({ url }) =>
+    json(url.includes('?') ? [bare, bare] : { ...bare, properties }),
+  );
+  await expect(client.profilesByEmail('sam@x.com')).resolves.toEqual([PROFILE]);
+  expect(urls()).toEqual(['/profiles?email=sam%40x.com', '/profiles/1a2b-3c']);
+});
+
+it('takes a missing key on a page of profiles for unknown, not for none', async () => {
+  const { properties: _, ...bare } = SAM;
+  const { client } = await always([bare, { ...bare, properties: [] }]);
+  const page = await client.profilePage({ limit: 250, offset: 0 });
+  expect(page.map(({ properties }) => properties)).toEqual([null, {}]);
 });
 
 it('reads a page of profiles', async () => {
