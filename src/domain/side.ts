@@ -46,3 +46,6 @@ export const unread = (reason: UnreadReason): Side => ({ state: 'unread', reason
 /** When a side was read from a page; null: it is the API's. */
 export const shownAt = (side: Side): number | null =>
   side.state === 'value' || side.state === 'empty' ? (side.shownAt ?? null) : null;
+
+/** Whether a side tells only the least possible value. */
+export const isLeast = (side: Side): boolean => side.state === 'value' && side.beyond !== undefined;

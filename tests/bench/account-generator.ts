@@ -2,7 +2,7 @@ import { FIELD_IDS, FIELDS, type FieldId } from '../../src/domain/field.ts';
 import { fieldRecord } from '../../src/domain/field-record.ts';
 import type { Json } from '../../src/domain/json.ts';
 import type { Sample } from '../../src/domain/learn/sample.ts';
-import { EMPTY, type Side } from '../../src/domain/side.ts';
+import { EMPTY, type Side, WAITING } from '../../src/domain/side.ts';
 import { type HeldColumn, inventDecoys } from './account-decoys.ts';
 import { type Forms, inventForms } from './account-forms.ts';
 import { type Facts, inventLife, inventShop, type Life } from './account-members.ts';
@@ -99,7 +99,10 @@ function inventAnswers(lives: readonly Life[], random: Random): readonly Facts[]
   const refused = random.chance(0.1);
   return lives.map((life) => {
     const today = present(life);
-    return fieldRecord((field) => (refused && LIVE_ROWS.has(field) ? null : today[field]));
+    return fieldRecord((field) => {
+      if (field === 'lifetime_points') return leastLifetime(today);
+      return refused && LIVE_ROWS.has(field) ? null : today[field];
+    });
   });
 }
 
@@ -122,8 +125,13 @@ function write(
   });
 }
 
+/** Without the expired points, which the APIs tell nobody who does not read every transaction. */
+const leastLifetime = ({ total_points, spent_points }: Facts): Facts['lifetime_points'] =>
+  Number(total_points) + Number(spent_points);
+
 const sides = (facts: Facts): Record<FieldId, Side> =>
   fieldRecord((field) => {
     const raw = facts[field];
-    return raw === null ? EMPTY : { state: 'value', raw };
+    if (raw === null) return EMPTY;
+    return field === 'lifetime_points' ? { state: 'value', raw, beyond: WAITING } : { state: 'value', raw };
   });

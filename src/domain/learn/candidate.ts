@@ -1,4 +1,5 @@
 import { FIELDS, type Field } from '../field.ts';
+import { isLeast } from '../side.ts';
 import { nameScore } from './name-score.ts';
 import { isForeign, isInNamespace, isOpaque, type Namespace } from './namespace.ts';
 import { otherFormShare } from './other-form.ts';
@@ -42,9 +43,10 @@ const ALIKE_DRIFTING = 0.5;
 /** Every Field ID seen, weighed for every field: a row per field, in the order of `FIELDS`. */
 export function weighCandidates(samples: readonly Sample[]): readonly (readonly Candidate[])[] {
   const sources = sourceColumns(samples);
+  const least = sources.map(({ field }) => samples.map(({ source }) => isLeast(source[field.id])));
   const columns = targetColumns(samples).map((column) => {
     const names = FIELDS.map(({ id }) => nameScore(id, column.id));
-    const values = sources.map((source) => valueEvidence(source, column));
+    const values = sources.map((source, row) => valueEvidence(source, column, least[row]));
     const about = { column, opaque: isOpaque(column.id), foreign: isForeign(column.id), own: null };
     return {
       names,

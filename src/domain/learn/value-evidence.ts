@@ -31,13 +31,29 @@ const OUT_OF_STEP: Readonly<Record<Volatility, number>> = {
 /** A value that more than this share of members has proves nothing when it is equal. */
 const COMMON_SHARE = 0.5;
 
-export function valueEvidence({ field, cells }: SourceColumn, target: TargetColumn): ValueEvidence {
-  const pairs = pairUp(cells, target.as(field.kind));
+/** How often the least possible value is not the value itself. */
+const MORE_RATE = 0.4;
+
+/**
+ * @param isLeast where the source's value is only the least possible one: a larger target tells nothing of being
+ * out of step, and as much for the field as larger values are rarer in the column
+ */
+export function valueEvidence(
+  { field, cells }: SourceColumn,
+  target: TargetColumn,
+  isLeast: readonly boolean[] = [],
+): ValueEvidence {
+  const pairs = pairUp(cells, target.as(field.kind), isLeast);
   const missRate = OUT_OF_STEP[field.volatility];
   const evidence = { equal: 0, compared: 0, paired: pairs.length, pairedEqual: 0, readable: 0, support: 0 };
   const chances = new Map<Value, number>();
-  for (const { source, held } of pairs) {
+  for (const { source, held, isLeast: mayBeMore } of pairs) {
     if (held !== null) evidence.readable += 1;
+    if (mayBeMore && isMore(held, source)) {
+      const chance = pairs.filter((other) => isMore(other.held, source)).length / pairs.length;
+      evidence.support += Math.log(MORE_RATE / chance);
+      continue;
+    }
     if (held === null || sameValue(field.kind, source, held) === null) {
       evidence.compared += 1;
       evidence.support += Math.log(missRate);
@@ -58,13 +74,22 @@ interface Pair {
   readonly source: Value;
   /** null: no value of the field's kind. */
   readonly held: Value | null;
+  readonly isLeast: boolean;
 }
 
-function pairUp(sources: readonly Cell[], targets: readonly Cell[]): readonly Pair[] {
+const isMore = (held: Value | null, source: Value): boolean =>
+  typeof held === 'number' && typeof source === 'number' && held > source;
+
+function pairUp(
+  sources: readonly Cell[],
+  targets: readonly Cell[],
+  isLeast: readonly boolean[],
+): readonly Pair[] {
   return sources.flatMap((source, index) => {
     const target = targets[index];
     if (source.is !== 'value' || target === undefined || target.is === 'none') return [];
-    return [{ source: source.value, held: target.is === 'value' ? target.value : null }];
+    const held = target.is === 'value' ? target.value : null;
+    return [{ source: source.value, held, isLeast: isLeast[index] ?? false }];
   });
 }
 
