@@ -2,7 +2,7 @@ import type { Failure } from '../domain/error-code.ts';
 import type { Learned, LearnedListing } from '../domain/learned.ts';
 import type { ListingChoice } from '../domain/listing-choice.ts';
 import { isOwnCollection, OWN_RULE } from '../domain/own-listing.ts';
-import { isProvenByHand, learnCollection } from './learn-listing.ts';
+import { learnCollection, proofOf } from './learn-listing.ts';
 import { MOST_MEMBERS } from './run-checks.ts';
 import type { Vendors } from './vendors.ts';
 
@@ -28,7 +28,11 @@ export async function chooseListing(
   const found = await learnCollection(vendors, choice.collection, members, fields);
   const others = listing.looked.filter(({ collection }) => collection !== choice.collection);
   const evidence = { ...listing, members: members.length, looked: [...others, found.looked] };
-  return isProvenByHand(found)
-    ? { listing: { ...evidence, ...found.learned }, failure: null }
-    : { listing: evidence, failure: notProven };
+  const proof = proofOf(found);
+  if (proof === 'proven' || (proof === 'not-shown' && choice.mayBeUnproven)) {
+    return { listing: { ...evidence, ...found.learned }, failure: null };
+  }
+  const failure: Failure =
+    proof === 'not-shown' ? { code: 'collection-not-shown', vendor: 'ometria' } : notProven;
+  return { listing: evidence, failure };
 }

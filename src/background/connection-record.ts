@@ -30,7 +30,7 @@ const lookedInto = v.object({
   collection: text,
   listings: v.number(),
   members: v.number(),
-  found: v.picklist(['no-member', 'few-members', 'no-field', 'not-shown', 'fields']),
+  found: v.picklist(['no-member', 'few-members', 'no-field', 'not-shown', 'no-owner', 'fields']),
 });
 
 const LEARNED: v.GenericSchema<unknown, Learned> = v.object({

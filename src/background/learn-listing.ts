@@ -1,4 +1,5 @@
 import { hasStatus } from '../api/api-error.ts';
+import type { ListingRule } from '../domain/connection.ts';
 import { learnListingRule, type MemberKeys } from '../domain/learn/listing-rule.ts';
 import { holdsFields, isNamedAfterLoyaltyLion, rankCollections } from '../domain/learn/rank-collections.ts';
 import type { LearnedField, LearnedListing, LookedInto } from '../domain/learned.ts';
@@ -17,7 +18,7 @@ const MEMBERS_TO_ASK_FOR = 8;
 const LEAST_MEMBERS = 3;
 /** Members whose listings are tried by id where a collection cannot be listed. */
 const MEMBERS_TO_TRY = 4;
-/** Listings that are read one by one where a page shows no properties. */
+/** Listings that are read one by one where a page shows no properties, or not whose they are. */
 const LISTINGS_TO_OPEN = 4;
 
 const LOAD = { priority: 'bulk' } as const;
@@ -50,7 +51,7 @@ export async function learnListing(
   for (const name of collections.slice(0, MOST_COLLECTIONS)) {
     found.push(await lookInto(vendors, name, sought));
   }
-  const best = choose(found.filter(isKnownOnEnough));
+  const best = choose(found.filter((each) => proofOf(each) === 'proven'));
   const looked = found.map((each) => each.looked);
   return {
     ...(best?.learned ?? { rule: null, held: 0, tried: 0 }),
@@ -87,13 +88,19 @@ async function lookInto(vendors: Vendors, name: string, { members, keyed, ids }:
   const listings = await readListings(vendors, name, members);
   const known = await withOwners(vendors, name, listings, keyed);
   const learned = learnListingRule(name, listings, known);
-  const held = learned.rule === null ? NONE : holdsFields(await withProperties(vendors, name, listings), ids);
-  const found = foundIn(learned.tried, held);
+  const shown = learned.rule === null ? [] : await withDetails(vendors, name, listings);
+  const held = holdsFields(shown, ids);
+  const isNobodys = learned.rule !== null && !provesSomebody(learned.rule, shown);
+  const found = isNobodys ? 'no-owner' : foundIn(learned.tried, held);
   const looked = { collection: name, listings: listings.length, members: learned.tried, found };
-  return { name, learned, ...held, looked };
+  return { name, learned: isNobodys ? { ...learned, rule: null } : learned, ...held, looked };
 }
 
-const NONE = { holding: 0, shown: 0 };
+/** Whether a record by this rule can ever be proven to be a member's. */
+const provesSomebody = (rule: ListingRule, listings: readonly Listing[]): boolean =>
+  rule.kind !== 'template' ||
+  rule.from !== 'loyaltylion_id' ||
+  listings.some(({ email, customerId }) => email !== null || customerId !== null);
 
 function foundIn(members: number, { holding, shown }: Pick<Found, 'holding' | 'shown'>): LookedInto['found'] {
   if (members === 0) return 'no-member';
@@ -106,25 +113,30 @@ function foundIn(members: number, { holding, shown }: Pick<Found, 'holding' | 's
 const isKnownOnEnough = ({ learned }: Found): boolean =>
   learned.rule !== null && learned.tried >= LEAST_MEMBERS;
 
-/** A collection that a person has named is taken for LoyaltyLion's unless what it shows says otherwise. */
-export const isProvenByHand = (found: Found): boolean =>
-  isKnownOnEnough(found) && found.looked.found !== 'no-field';
+/**
+ * Whether a collection is LoyaltyLion's as far as it shows. `not-shown`: it has members' records, as the shop's own
+ * has, and neither its properties nor its name say whose they are.
+ */
+export function proofOf(found: Found): 'proven' | 'not-shown' | 'none' {
+  if (!isKnownOnEnough(found) || found.looked.found === 'no-field') return 'none';
+  return found.shown > 0 || isNamedAfterLoyaltyLion(found.name) ? 'proven' : 'not-shown';
+}
 
 /** The collections are ranked by name, so that the first of equals is the likeliest. */
-function choose(found: readonly Found[]): Found | undefined {
-  const holding = found.filter((candidate) => candidate.holding > 0);
+function choose(proven: readonly Found[]): Found | undefined {
+  const holding = proven.filter((candidate) => candidate.holding > 0);
   const share = (candidate: Found): number => candidate.holding / candidate.shown;
-  if (holding.length > 0) return holding.toSorted((a, b) => share(b) - share(a))[0];
-  return found.find(({ name, shown }) => shown === 0 && isNamedAfterLoyaltyLion(name));
+  return holding.toSorted((a, b) => share(b) - share(a))[0] ?? proven[0];
 }
 
 /** A page may leave out what a single listing shows. */
-async function withProperties(
+async function withDetails(
   { ometria }: Vendors,
   name: string,
   listings: readonly Listing[],
 ): Promise<readonly Listing[]> {
-  if (listings.some(({ properties }) => properties !== null)) return listings;
+  const showsOwners = listings.some(({ email, customerId }) => email !== null || customerId !== null);
+  if (showsOwners && listings.some(({ properties }) => properties !== null)) return listings;
   const opened = listings.slice(0, LISTINGS_TO_OPEN).map(({ id }) => ometria.listing(name, id, LOAD));
   return (await Promise.all(opened)).filter((listing) => listing !== null);
 }

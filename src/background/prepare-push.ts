@@ -1,4 +1,5 @@
 import type { PushRecord } from '../api/ometria/push.ts';
+import type { ListingRule } from '../domain/connection.ts';
 import type { Failure } from '../domain/error-code.ts';
 import { sameEmail } from '../domain/identity.ts';
 import type { Job } from '../domain/job.ts';
@@ -13,6 +14,7 @@ import type { Member } from '../domain/member.ts';
 import type { Listing, Profile } from '../domain/ometria.ts';
 import { isOwnCollection } from '../domain/own-listing.ts';
 import { MAX_PROPERTIES_CHARACTERS } from '../domain/plan.ts';
+import { provesOwner } from '../domain/proves-owner.ts';
 import { isSame } from '../domain/read-back.ts';
 import { NOTHING_READ, read, type Snapshot } from '../domain/snapshot.ts';
 import { findListing } from './find-listing.ts';
@@ -85,18 +87,19 @@ export async function provenListing(
   profile: Profile,
 ): Promise<Listing> {
   const { listingRule } = connected.connection;
-  if (!listingRule) throw new LensError({ code: 'listing-not-found', vendor: 'ometria' });
+  if (!listingRule) throw new LensError({ code: 'collection-not-found', vendor: 'ometria' });
   const listing = await findListing(connected.ometria, listingRule, member);
   const isOwn = listingRule.kind === 'own';
   if (!listing && !isOwn) throw new LensError({ code: 'listing-not-found', vendor: 'ometria' });
-  if (listing && !isOf(listing, member, profile)) {
+  if (listing && !isOf(listing, listingRule, member, profile)) {
     throw new LensError({ code: 'listing-not-proven', vendor: 'ometria' });
   }
   return isOwn || !listing ? ownListing(connected.ometria, listing, member, profile) : listing;
 }
 
-function isOf(listing: Listing, member: Member, profile: Profile): boolean {
+function isOf(listing: Listing, rule: ListingRule, member: Member, profile: Profile): boolean {
   const identity = identifyListing(listing, member);
+  if (identity === 'unproven') return provesOwner(rule, member, profile);
   if (identity !== 'other' || profile.customerId !== member.merchantId) return identity === 'same';
   // The emails differ between the systems: the listing then has the profile's, which the ids prove.
   const idAgrees = listing.customerId === null || listing.customerId === member.merchantId;

@@ -102,7 +102,8 @@ export class Setup {
   /**
    * Where a resync shall write, said by a person; it counts once it is confirmed.
    *
-   * @throws LensError `collection-not-proven` where what is in the collection does not bear it out
+   * @throws LensError `collection-not-proven` where what is in the collection does not bear it out,
+   * `collection-not-shown` where Ometria does not show it and the person has not said that it may be so
    */
   async chooseListing(connectionId: string, choice: ListingChoice): Promise<void> {
     const { connections } = this.#needs;
@@ -189,7 +190,9 @@ export class Setup {
     const rule = (await this.#needs.connections.get(id))?.listingRule;
     if (learned.listing.rule || !rule) return learned;
     const choice: ListingChoice =
-      rule.kind === 'own' ? { kind: 'own' } : { kind: 'named', collection: rule.collection };
+      rule.kind === 'own'
+        ? { kind: 'own' }
+        : { kind: 'named', collection: rule.collection, mayBeUnproven: true };
     return { ...learned, listing: (await chooseListing(vendors, learned, choice)).listing };
   }
 
@@ -261,7 +264,7 @@ function listingCheck({
   collections,
 }: LearnedListing): Partial<CheckView> & { readonly id: 'listing' } {
   if (rule) return { id: 'listing', state: 'ok', failure: null, found: [rule.collection] };
-  const failure: Failure = { code: 'listing-not-found', vendor: 'ometria' };
+  const failure: Failure = { code: 'collection-not-found', vendor: 'ometria' };
   return { id: 'listing', state: 'failed', failure, found: collections };
 }
 

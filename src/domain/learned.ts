@@ -45,9 +45,10 @@ export interface LookedInto {
   readonly members: number;
   /**
    * `no-member`: of nobody who was looked for. `few-members`: of too few to tell. `no-field`: none of LoyaltyLion's fields is in it. `not-shown`: it does not
-   * show what is in it. `fields`: it holds them.
+   * show what is in it. `no-owner`: it has ids made of LoyaltyLion's numbers, and does not show whose they are.
+   * `fields`: it holds them.
    */
-  readonly found: 'no-member' | 'few-members' | 'no-field' | 'not-shown' | 'fields';
+  readonly found: 'no-member' | 'few-members' | 'no-field' | 'not-shown' | 'no-owner' | 'fields';
 }
 
 export interface Learned {

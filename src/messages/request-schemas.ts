@@ -95,7 +95,11 @@ export const REQUEST_SCHEMAS: { readonly [N in RequestName]: v.GenericSchema<unk
   'choose-listing': v.object({
     connectionId: text,
     choice: v.variant('kind', [
-      v.object({ kind: v.literal('named'), collection: v.pipe(text, v.trim(), v.nonEmpty()) }),
+      v.object({
+        kind: v.literal('named'),
+        collection: v.pipe(text, v.trim(), v.nonEmpty()),
+        mayBeUnproven: v.boolean(),
+      }),
       v.object({ kind: v.literal('own') }),
     ]),
   }),

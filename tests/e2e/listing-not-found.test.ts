@@ -71,7 +71,7 @@ describe('LoyaltyLion’s records, which Ometria does not show', () => {
     await options.waitForSelector('.listing-none');
     expect(await options.$eval('.own-records', (folded) => folded.hasAttribute('open'))).toBe(false);
     await options.locator('.own-records summary').click();
-    await options.locator('.own-understood input').click();
+    await options.locator('.understood input').click();
     await press(options, 'Use records of our own');
     await options.waitForSelector('[data-listing="own"]');
     await confirm(options);

@@ -30,10 +30,13 @@ function withoutListing(switches: Readonly<Switches>, style: AccountStyle): stri
   const showsOwner =
     switches.listingShape !== 'minimal' &&
     (switches.emailsOnListing !== 'absent' || style.listingHasCustomerId);
-  if (!showsProperties && style.collection === 'c_7f3a91') return 'listing-not-found';
-  const isSearched = style.listingId.from === 'opaque';
-  if (isSearched && !(showsOwner && switches.listingsPageShape !== 'ids')) return 'listing-not-found';
-  return showsOwner ? null : 'listing-not-proven';
+  if (!showsProperties && style.collection === 'c_7f3a91') return 'collection-not-found';
+  const { from } = style.listingId;
+  if (from === 'opaque' && !(showsOwner && switches.listingsPageShape !== 'ids'))
+    return 'collection-not-found';
+  // The shop's id and the email are nobody else's; LoyaltyLion's number may be another system's too.
+  if (from === 'loyaltylion_id' && !showsOwner) return 'collection-not-found';
+  return null;
 }
 
 function refusedSetUp(switches: Readonly<Switches>, wrongKey: boolean): string | null {

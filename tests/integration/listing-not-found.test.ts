@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { type ListingRule, OWN_COLLECTION } from '../../src/domain/connection.ts';
 import type { SetupView } from '../../src/messages/setup-view.ts';
-import type { AccountStyle } from '../sandbox/account-style.ts';
+import type { AccountStyle, ListingIdSource } from '../sandbox/account-style.ts';
 import type { BreachRule } from '../sandbox/http/journal.ts';
 import type { Member } from '../sandbox/member.ts';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
@@ -65,7 +65,7 @@ describe('LoyaltyLion’s records are not found', () => {
     expect(found['shop_customers']).toBe('no-field');
     expect(found).not.toHaveProperty(sandbox.world.style.collection);
     const check = view.checks.find(({ id }) => id === 'listing');
-    expect(check).toMatchObject({ state: 'failed', failure: { code: 'listing-not-found' } });
+    expect(check).toMatchObject({ state: 'failed', failure: { code: 'collection-not-found' } });
     expect(view.learned?.fields.filter(({ state }) => state === 'mapped').length).toBeGreaterThan(15);
   });
 
@@ -73,7 +73,7 @@ describe('LoyaltyLion’s records are not found', () => {
     const { lens, sandbox, view } = await open('hidden');
     await lens.useCases.setup.confirm(idOf(view), {});
     const { plan } = await compare(lens, member(sandbox.world.cast.alice.id));
-    expect(plan?.failure?.code).toBe('listing-not-found');
+    expect(plan?.failure?.code).toBe('collection-not-found');
     expect(pushesOf(sandbox)).toBe(0);
   });
 });
@@ -83,7 +83,7 @@ describe('the collection is named by hand', () => {
     const { lens, sandbox, view } = await open('unlisted');
     const { collection } = sandbox.world.style;
     expect(view.learned?.listing.rule).toBeNull();
-    await lens.useCases.setup.chooseListing(idOf(view), { kind: 'named', collection });
+    await lens.useCases.setup.chooseListing(idOf(view), { kind: 'named', collection, mayBeUnproven: false });
     const named = await now(lens, idOf(view));
     const { rule, tried, looked } = named.learned?.listing ?? {};
     expect(named.phase).toBe('learned');
@@ -103,7 +103,7 @@ describe('the collection is named by hand', () => {
     '%s is refused, and the evidence kept',
     async (collection) => {
       const { lens, view } = await open('hidden');
-      const choice = { kind: 'named', collection } as const;
+      const choice = { kind: 'named', collection, mayBeUnproven: false } as const;
       await expect(lens.useCases.setup.chooseListing(idOf(view), choice)).rejects.toMatchObject({
         failure: { code: 'collection-not-proven' },
       });
@@ -114,10 +114,78 @@ describe('the collection is named by hand', () => {
   test('a wrong name does not undo what was confirmed', async () => {
     const { lens, view } = await open('listed');
     await lens.useCases.setup.confirm(idOf(view), {});
-    const choice = { kind: 'named', collection: 'newsletter_forms' } as const;
+    const choice = { kind: 'named', collection: 'newsletter_forms', mayBeUnproven: false } as const;
     await expect(lens.useCases.setup.chooseListing(idOf(view), choice)).rejects.toThrow();
     const after = await now(lens, idOf(view));
     expect([after.phase, after.learned?.listing.rule]).toEqual(['confirmed', view.learned?.listing.rule]);
+  });
+});
+
+describe('the collections do not show what is in them', () => {
+  const HIDDEN = { listingShape: 'no-properties' } as const;
+  const named = (collection: string, mayBeUnproven: boolean) =>
+    ({ kind: 'named', collection, mayBeUnproven }) as const;
+
+  test.each(['c_7f3a91', 'shop_customers'])('%s is not used without a word', async (collection) => {
+    const { lens, view } = await open('listed', HIDDEN);
+    expect(view.learned?.listing.rule).toBeNull();
+    const choosing = lens.useCases.setup.chooseListing(idOf(view), named(collection, false));
+    await expect(choosing).rejects.toMatchObject({ failure: { code: 'collection-not-shown' } });
+    const { listing } = (await now(lens, idOf(view))).learned ?? {};
+    expect(listing?.rule).toBeNull();
+    expect(listing?.looked.at(-1)).toMatchObject({ collection, found: 'not-shown' });
+  });
+
+  test('the right one is used once that is understood, and tested again, still is', async () => {
+    const { lens, sandbox, view } = await open('listed', HIDDEN);
+    const { collection } = sandbox.world.style;
+    await lens.useCases.setup.chooseListing(idOf(view), named(collection, true));
+    await lens.useCases.setup.confirm(idOf(view), {});
+    const { alice } = sandbox.world.cast;
+    expect(outcomeOf(await resynced(lens, alice))).toBe('verified');
+    expect((await saveAndTest(lens)).learned?.listing.rule?.collection).toBe(collection);
+  });
+
+  test('one that nobody’s records are in is refused, whatever is understood', async () => {
+    const { lens, view } = await open('listed', HIDDEN);
+    const choosing = lens.useCases.setup.chooseListing(idOf(view), named('newsletter_forms', true));
+    await expect(choosing).rejects.toMatchObject({ failure: { code: 'collection-not-proven' } });
+  });
+});
+
+describe('listings show neither email nor customer id', () => {
+  const openMinimal = async (from: ListingIdSource) => {
+    const clock = new VirtualClock();
+    const account = { listingId: { from, prefix: 'LL_' }, collection: 'loyaltylion' };
+    const switches = { listingShape: 'minimal', listingsPageShape: 'ids' } as const;
+    const sandbox = await startSandbox({ customers: 120, account, switches, clock: clock.now });
+    const lens = new LensInNode(sandbox, clock);
+    opened.push({ lens, sandbox, allowed: [] });
+    const view = await saveAndTest(lens);
+    await lens.useCases.setup.confirm(idOf(view), {});
+    return { lens, sandbox, view };
+  };
+
+  test.each(['merchant_id', 'email_sha1'] as const)(
+    'an id made of the %s proves whose it is',
+    async (from) => {
+      const { lens, sandbox } = await openMinimal(from);
+      const { alice, emailDiffers } = sandbox.world.cast;
+      expect(outcomeOf(await resynced(lens, alice))).toBe('verified');
+      expect(isInStep(lens, alice)).toBe(true);
+      givePoints(lens, emailDiffers);
+      const { plan } = await compare(lens, see(lens, 'ometria', 'emailDiffers'));
+      expect(plan?.failure?.code).toMatch(/^listing-not-(proven|found)$/);
+    },
+  );
+
+  test('LoyaltyLion’s number does not, which is said at set-up', async () => {
+    const { lens, sandbox, view } = await openMinimal('loyaltylion_id');
+    expect(view.learned?.listing.rule).toBeNull();
+    expect(view.learned?.listing.looked[0]).toMatchObject({ collection: 'loyaltylion', found: 'no-owner' });
+    const { plan } = await compare(lens, member(sandbox.world.cast.alice.id));
+    expect(plan?.failure?.code).toBe('collection-not-found');
+    expect(pushesOf(sandbox)).toBe(0);
   });
 });
 

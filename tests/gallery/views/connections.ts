@@ -61,6 +61,7 @@ export const CONNECTIONS: Readonly<Record<SetupName, Connections>> = {
   'imported-other': FIRST,
   'imported-adopted': FIRST,
   'no-listing': FIRST,
+  'unproven-listing': FIRST,
   'own-listing': FIRST,
   managed: MANAGED,
   confirmed: { connections: LISTED, connectionId: SECOND_CONNECTION.id },

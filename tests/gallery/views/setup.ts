@@ -72,6 +72,17 @@ const OWN: Learned = {
   listing: { ...NOT_FOUND.listing, rule: { kind: 'own', collection: 'loyalty_lens' } },
 };
 
+/** ... and a collection that a person has named, and that does not show what is in it. */
+const UNPROVEN: Learned = {
+  ...NOT_FOUND,
+  listing: {
+    ...NOT_FOUND.listing,
+    rule: { kind: 'template', collection: 'c_7f3a91', prefix: '', from: 'merchant_id', suffix: '' },
+    held: 40,
+    tried: 40,
+  },
+};
+
 const foundLater: LearnedField = {
   field: 'receipt_upload_url',
   state: 'mapped',
@@ -154,12 +165,13 @@ export const SETUP_VIEWS = {
     checks: [
       ...PASSED.slice(0, 5),
       check('listing', 'failed', [...NOT_FOUND.listing.collections], {
-        code: 'listing-not-found',
+        code: 'collection-not-found',
         vendor: 'ometria',
       }),
       ...PASSED.slice(6),
     ],
   }),
+  'unproven-listing': setup({ learned: UNPROVEN, connectionName: 'Harbour & Pine UK' }),
   'own-listing': setup({ learned: OWN, connectionName: 'Harbour & Pine UK' }),
   confirmed: setup({ phase: 'confirmed', checks: [], learned: LEARNED, connectionName: 'Harbour & Pine UK' }),
   appeared: setup({ checks: [], learned: APPEARED, connectionName: 'Harbour & Pine UK' }),

@@ -6,7 +6,7 @@ import { ListingPanel } from '../../../src/ui/options/listing/ListingPanel.tsx';
 import { SETUP_VIEWS } from '../../gallery/views/setup.ts';
 import { button, find, findInput, press, show } from './page.tsx';
 
-function panel(name: 'no-listing' | 'own-listing' | 'learned') {
+function panel(name: 'no-listing' | 'own-listing' | 'unproven-listing' | 'learned') {
   const chosen: ListingChoice[] = [];
   const choose = async (choice: ListingChoice): Promise<boolean> => chosen.push(choice) > 0;
   const { learned } = SETUP_VIEWS[name];
@@ -41,7 +41,24 @@ describe('records that were not found', () => {
     expect(offered).toContain('c_7f3a91');
     findInput(root, '.name-collection input').value = '  c_7f3a91 ';
     press(root, 'Look into it');
-    expect(chosen).toEqual([{ kind: 'named', collection: 'c_7f3a91' }]);
+    expect(chosen).toEqual([{ kind: 'named', collection: 'c_7f3a91', mayBeUnproven: false }]);
+  });
+
+  test('of a collection that hides whose it is, only once its precedence is understood', () => {
+    const { root, chosen } = panel('no-listing');
+    expect(root.querySelector('[data-question]')).toBeNull();
+    findInput(root, '.name-collection input').value = 'newsletter_forms';
+    press(root, 'Look into it');
+    expect(root.querySelector('[data-question]')).toBeNull();
+    findInput(root, '.name-collection input').value = 'c_7f3a91';
+    press(root, 'Look into it');
+    const question = find(root, '[data-question="unproven-collection"]');
+    expect(question.textContent).toContain('Nothing shows that “c_7f3a91” is LoyaltyLion’s');
+    expect(question.textContent).toContain('ranks above a third-party sync');
+    expect(button(root, 'Use this collection').disabled).toBe(true);
+    void act(() => findInput(question, '.understood input').click());
+    press(root, 'Use this collection');
+    expect(chosen.at(-1)).toEqual({ kind: 'named', collection: 'c_7f3a91', mayBeUnproven: true });
   });
 
   test('can be done without, folded away, and only once it is understood', () => {
@@ -49,7 +66,7 @@ describe('records that were not found', () => {
     expect(find(root, '.own-records').hasAttribute('open')).toBe(false);
     expect(find(root, '.own-records').textContent).toContain('ranks above a third-party sync');
     expect(button(root, 'Use records of our own').disabled).toBe(true);
-    void act(() => findInput(root, '.own-understood input').click());
+    void act(() => findInput(root, '.understood input').click());
     press(root, 'Use records of our own');
     expect(chosen).toEqual([{ kind: 'own' }]);
   });
@@ -60,6 +77,12 @@ test('records of our own are said to be, with what they may hide', () => {
   expect(find(root, '[data-listing]').dataset['listing']).toBe('own');
   expect(root.textContent).toContain('not LoyaltyLion’s record but one of our own');
   expect(root.querySelector('.own-records')).toBeNull();
+});
+
+test('a collection that only a person’s word is for is said to be so', () => {
+  const { root } = panel('unproven-listing');
+  expect(find(root, '[data-listing]').textContent).toContain('Ometria does not show what its records hold');
+  expect(root.textContent).toContain('nothing shows that it is LoyaltyLion’s');
 });
 
 test('a rule that was found can be changed too, folded away', () => {

@@ -18,7 +18,9 @@ export interface ListingFactsProps {
 
 /** Where a resync writes, and why that is believed. */
 export function ListingFacts({ listing, rule }: ListingFactsProps) {
-  const { held, tried } = listing;
+  const isShown = listing.looked.every(
+    ({ collection, found }) => collection !== rule.collection || found !== 'not-shown',
+  );
   return (
     <dl class="facts" data-listing={rule.kind} aria-label={t('listing_title')}>
       <div>
@@ -35,13 +37,16 @@ export function ListingFacts({ listing, rule }: ListingFactsProps) {
       </div>
       <div>
         <dt>{t('listing_evidence')}</dt>
-        <dd>{evidenceOf(rule, held, tried)}</dd>
+        <dd>
+          {evidenceOf(rule, listing)}
+          {!isShown && t('listing_not_shown')}
+        </dd>
       </div>
     </dl>
   );
 }
 
-function evidenceOf({ kind }: ListingRule, held: number, tried: number): string {
+function evidenceOf({ kind }: ListingRule, { held, tried }: LearnedListing): string {
   if (kind === 'own') return t('listing_own_evidence');
   if (kind === 'search') return t('listing_searched', String(tried));
   return t('listing_held', String(held), String(tried));

@@ -1,4 +1,6 @@
-import type { LearnedListing } from '../../../domain/learned.ts';
+import { useState } from 'preact/hooks';
+import { isNamedAfterLoyaltyLion } from '../../../domain/learn/rank-collections.ts';
+import type { LearnedListing, LookedInto } from '../../../domain/learned.ts';
 import type { ListingChoice } from '../../../domain/listing-choice.ts';
 import { t } from '../../../platform/i18n.ts';
 import { Icon } from '../../components/Icon.tsx';
@@ -6,6 +8,7 @@ import { ListingFacts } from './ListingFacts.tsx';
 import { Looked } from './Looked.tsx';
 import { NameCollection } from './NameCollection.tsx';
 import { OwnRecords } from './OwnRecords.tsx';
+import { UnprovenCollection } from './UnprovenCollection.tsx';
 
 export interface ListingPanelProps {
   readonly listing: LearnedListing;
@@ -21,7 +24,8 @@ export function ListingPanel(props: ListingPanelProps) {
     return (
       <>
         <ListingFacts listing={listing} rule={rule} />
-        {rule.kind === 'own' && <OwnNote />}
+        {rule.kind === 'own' && <ListingNote words={t('listing_own_note')} />}
+        {isUnproven(listing, rule.collection) && <ListingNote words={t('listing_unproven_note')} />}
         <details class="listing-change">
           <summary>{t('listing_change')}</summary>
           <TwoWays {...props} />
@@ -42,14 +46,23 @@ export function ListingPanel(props: ListingPanelProps) {
 }
 
 function TwoWays({ listing, busy, onChoose }: ListingPanelProps) {
+  const [named, setNamed] = useState('');
+  const unproven = listing.rule?.collection === named ? undefined : notShown(listing, named);
+  const name = (collection: string, mayBeUnproven: boolean) => {
+    setNamed(collection);
+    return onChoose({ kind: 'named', collection, mayBeUnproven });
+  };
   return (
     <>
       <Looked listing={listing} />
       <NameCollection
         collections={listing.collections}
         busy={busy}
-        onName={(collection) => onChoose({ kind: 'named', collection })}
+        onName={(collection) => name(collection, false)}
       />
+      {unproven && (
+        <UnprovenCollection {...unproven} busy={busy} onUse={() => void name(unproven.collection, true)} />
+      )}
       {listing.rule?.kind !== 'own' && (
         <OwnRecords busy={busy} onUse={() => void onChoose({ kind: 'own' })} />
       )}
@@ -57,11 +70,18 @@ function TwoWays({ listing, busy, onChoose }: ListingPanelProps) {
   );
 }
 
-function OwnNote() {
+const notShown = ({ looked }: LearnedListing, name: string): LookedInto | undefined =>
+  looked.find(({ collection, found }) => collection === name && found === 'not-shown');
+
+/** By a person's word alone: neither what its records hold nor its name say that it is LoyaltyLion's. */
+const isUnproven = (listing: LearnedListing, name: string): boolean =>
+  notShown(listing, name) !== undefined && !isNamedAfterLoyaltyLion(name);
+
+function ListingNote({ words }: { readonly words: string }) {
   return (
-    <div class="note note-notice listing-own">
+    <div class="note note-notice listing-note">
       <Icon name="warning" />
-      <p class="note-body">{t('listing_own_note')}</p>
+      <p class="note-body">{words}</p>
     </div>
   );
 }

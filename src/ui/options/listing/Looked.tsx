@@ -31,6 +31,8 @@ function wordsOf({ found, listings, members }: LookedInto): string {
       return `${read} ${plural('looked_few_members', members)}`;
     case 'no-field':
       return `${read} ${t('looked_no_field', String(members))}`;
+    case 'no-owner':
+      return `${read} ${t('looked_no_owner', String(members))}`;
     case 'not-shown':
       return `${read} ${t('looked_not_shown', String(members))}`;
     case 'fields':
