@@ -6,10 +6,14 @@ import { type FoundListing, planView } from './plan-view.ts';
 import { countOutOfStep, rowsOf, shownRowsOf } from './rows.ts';
 import { viewOf } from './view.ts';
 
-/** No rows before it is known which connection the customer belongs to. */
+/**
+ * No rows before it is known which connection the customer belongs to, and none where the ids contradict each other:
+ * one person's values beside another's tell nothing.
+ */
 function comparisonOf({ customer, page, otherPage, now }: Look): PageComparison {
   const { connection, snapshot } = customer;
-  return connection ? shownRowsOf(snapshot, connection, now, page, otherPage) : { rows: [], shown: [] };
+  if (!connection || snapshot.contradiction) return { rows: [], shown: [] };
+  return shownRowsOf(snapshot, connection, now, page, otherPage);
 }
 
 /** Whether the page contradicts an answer that is older than itself. */

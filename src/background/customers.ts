@@ -8,7 +8,7 @@ import { answered, type Customer, hasFailed, isOffered, newCustomer } from './cu
 import { type Entry, newEntry, type Watcher } from './customer-entry.ts';
 import { awaitsAnswer, customerView, outOfStepOf, viewWithPlan } from './customer-view.ts';
 import { type LookNeeds, lookAt } from './look.ts';
-import { readCustomer, type Who } from './read-customer.ts';
+import { readCustomer, type Time, type Who } from './read-customer.ts';
 import { countOutOfStep, rowsOf } from './rows.ts';
 import type { SnapshotStore } from './snapshot-store.ts';
 import { type Connected, failureOf } from './vendors.ts';
@@ -18,7 +18,7 @@ const FRESH_MS = 20_000;
 /** A page whose values keep changing makes nobody ask more often. */
 const BETWEEN_PAGES_MS = 5_000;
 
-export interface CustomersNeeds extends LookNeeds {
+export interface CustomersNeeds extends LookNeeds, Time {
   /** Throws a LensError where keys or the confirmation are missing, or the customer is of another account. */
   choose(who: Who): Promise<ConnectedChoice>;
   connect(connectionId: string): Promise<Connected>;
@@ -170,7 +170,7 @@ export class Customers {
         chosen.connected,
         entry.customer.who,
         entry.customer.snapshot,
-        this.#needs.now,
+        this.#needs,
         (progress) => {
           if (!isCurrent()) return;
           entry.customer = { ...entry.customer, ...progress };
@@ -235,7 +235,7 @@ export class Customers {
     }
     this.#tell(key);
     const isComplete = snapshot.member.state === 'read' && snapshot.profile.state === 'read' && !question;
-    if (isComplete && connection) {
+    if (isComplete && connection && !snapshot.contradiction) {
       const outOfStep = countOutOfStep(rowsOf(snapshot, connection, entry.readAt));
       await this.#needs.snapshots.put(connection.id, key, { snapshot, seenAt: entry.readAt, outOfStep });
     }

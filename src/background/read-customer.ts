@@ -1,10 +1,12 @@
+import type { Wait } from '../api/wait.ts';
 import type { Connection } from '../domain/connection.ts';
 import { chooseProfile, sameEmail } from '../domain/identity.ts';
 import type { Member } from '../domain/member.ts';
 import type { Profile } from '../domain/ometria.ts';
 import type { Found } from '../domain/page-account.ts';
-import { failed, read, refreshing, type Snapshot } from '../domain/snapshot.ts';
+import { failed, NOTHING_READ, read, refreshing, type Snapshot } from '../domain/snapshot.ts';
 import type { Sighting } from '../messages/sighting.ts';
+import type { Clock } from '../platform/clock.ts';
 import { findListing } from './find-listing.ts';
 import {
   allProfiles,
@@ -35,6 +37,15 @@ export type Question =
   | { readonly id: 'which-member'; readonly members: readonly Member[] }
   | { readonly id: 'which-profile'; readonly profiles: readonly Profile[] };
 
+/** A page may know whose it is by its address before it has drawn them: until then it is not asked who is meant. */
+const DRAWN_AFTER_MS = 1_500;
+
+/** The worker's clock. */
+export interface Time {
+  readonly now: Clock;
+  readonly wait: Wait;
+}
+
 export interface Progress {
   readonly snapshot: Snapshot;
   readonly question: Question | null;
@@ -51,11 +62,11 @@ export async function readCustomer(
   connected: Connected,
   who: Who,
   earlier: Snapshot,
-  now: () => number,
+  time: Time,
   tell: (progress: Progress) => void,
   onPage: Promise<Found> | null = null,
 ): Promise<void> {
-  const reading = new CustomerReading(connected, who, refreshing(earlier), now, tell);
+  const reading = new CustomerReading(connected, who, refreshing(earlier), time, tell);
   await reading.run(onPage ?? readPageProfiles(connected, who.sighting));
 }
 
@@ -71,12 +82,13 @@ class CustomerReading {
   #question: Question | null = null;
   /** Nothing is shown on an Ometria page before it is known not to be of another account. */
   #mayTell: boolean;
+  readonly #isDrawn: Promise<void>;
 
   constructor(
     connected: Connected,
     who: Who,
     snapshot: Snapshot,
-    now: () => number,
+    { now, wait }: Time,
     tell: (progress: Progress) => void,
   ) {
     this.#connected = connected;
@@ -85,6 +97,7 @@ class CustomerReading {
     this.#now = now;
     this.#tell = tell;
     this.#mayTell = who.sighting?.vendor !== 'ometria';
+    this.#isDrawn = who.sighting && showsNobody(who.sighting) ? wait(DRAWN_AFTER_MS) : Promise.resolve();
   }
 
   /** @throws LensError `other-account`; every other failure is told */
@@ -134,12 +147,19 @@ class CustomerReading {
   async #readMember(profilesOnPage: Promise<readonly Profile[]>): Promise<Member | null> {
     try {
       const member = await this.#findMember(profilesOnPage);
-      if (!this.#question) this.#update({ member: read(member, this.#now()) });
+      if (!this.#question) this.#update({ member: read(member, this.#now()), ...this.#withoutOther(member) });
       return member;
     } catch (error) {
       this.#update({ member: failed(this.#snapshot.member, failureOf(error)) });
       return null;
     }
+  }
+
+  /** The profile that was shown first turns out to be somebody else's: no value of theirs is compared with this member's. */
+  #withoutOther(member: Member | null): Partial<Snapshot> {
+    const { state, value } = this.#snapshot.profile;
+    const isOther = value && member && value.customerId !== null && value.customerId !== member.merchantId;
+    return state === 'waiting' && isOther ? { profile: NOTHING_READ.profile } : {};
   }
 
   async #findMember(profilesOnPage: Promise<readonly Profile[]>): Promise<Member | null> {
@@ -149,6 +169,7 @@ class CustomerReading {
     const choice = await identifyMember(this.#connected, sighting);
     if (choice.kind === 'member') return choice.member;
     if (choice.kind === 'question') {
+      await this.#isDrawn;
       this.#ask({ id: 'which-member', members: choice.members });
       return null;
     }
@@ -252,6 +273,9 @@ class CustomerReading {
     }
   }
 }
+
+/** Its address alone names somebody. */
+const showsNobody = ({ emails, name }: Sighting): boolean => emails.length === 0 && name === null;
 
 /** Two profiles of one person: by the customer id, where the named one has it; else by the email. */
 const isSamePerson = (named: Profile, other: Profile): boolean =>

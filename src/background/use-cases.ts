@@ -168,6 +168,7 @@ export function composeUseCases(effects: Effects): UseCases {
     snapshots,
     shownPages,
     now,
+    wait,
     onChange: effects.showOutOfStep,
     onSeen: (job) => void markSeen(job),
   });

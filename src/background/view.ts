@@ -53,7 +53,8 @@ export function viewOf(customer: Customer, { rows, shown }: PageComparison): Len
   if (question) return { ...view, phase: 'question', question: questionView(question) };
   const failure = failureOf(snapshot);
   const isNobodyKnown = snapshot.member.value === null && snapshot.profile.value === null;
-  const hasNothing = failure !== null && isNobodyKnown && !customer.isReading;
+  const isNobodys = isNobodyKnown || snapshot.contradiction;
+  const hasNothing = failure !== null && isNobodys && !customer.isReading;
   return {
     ...view,
     phase: hasNothing ? 'failed' : customer.isReading ? 'reading' : 'ready',

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer';
 import { describe, expect, it } from 'vitest';
 import { alertOf } from '../browser/alerts.ts';
 import { jobEnd, pressResync } from '../browser/resync.ts';
-import { allRows, verdictOf } from '../browser/rows.ts';
+import { allRows, shownRows, verdictOf } from '../browser/rows.ts';
 import { useLens } from './use-lens.ts';
 
 describe('one person under two emails or two profiles', () => {
@@ -27,7 +27,7 @@ describe('one person under two emails or two profiles', () => {
     const button = await resyncButton(popup);
     expect(await button?.evaluate((element) => element.matches(':disabled'))).toBe(true);
     expect(world.writes).toEqual([]);
-    await popup.locator('::-p-text(are the same person)').click();
+    await popup.locator('[data-question="emails-differ"] input').click();
     await pressResync(popup);
     expect(await jobEnd(popup)).toBe('verified');
     expect(world.writes.map(({ by }) => by)).toEqual(['push']);
@@ -54,5 +54,17 @@ describe('one person under two emails or two profiles', () => {
       .filter(({ customerId }) => customerId === '4100');
     const page = await e2e.lens.openPage(`https://console.ometria.com/contacts/${old?.id}`);
     await alertOf(page, 'identity-contradiction');
+    expect(await shownRows(page)).toEqual([]);
+  });
+
+  it('is nobody whose values are shown where the only profile is somebody else’s', async () => {
+    const { contradicting } = e2e.sandbox.world.cast;
+    const page = await e2e.openLoyaltyLion(contradicting);
+    await alertOf(page, 'identity-contradiction');
+    expect(await shownRows(page)).toEqual([]);
+    const popup = await e2e.lens.openPopup();
+    await alertOf(popup, 'identity-contradiction');
+    expect(await shownRows(popup)).toEqual([]);
+    expect(await popup.$('::-p-aria([name^="Resync"])')).toBeNull();
   });
 });

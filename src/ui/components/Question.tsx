@@ -9,6 +9,12 @@ const WORDS = {
   'which-profile': ['question_which_profile', 'question_which_profile_why'],
 } as const;
 
+/** One alone may be somebody else as well: a number in an address may be of either of two kinds. */
+const ONLY_ONE = ['question_only_member', 'question_only_member_why'] as const;
+
+const wordsOf = ({ id, choices }: QuestionView): (typeof WORDS)[QuestionView['id']] | typeof ONLY_ONE =>
+  id === 'which-member' && choices.length === 1 ? ONLY_ONE : WORDS[id];
+
 export interface QuestionProps {
   readonly question: QuestionView;
   readonly onAnswer: (question: QuestionView['id'], choice: string) => void;
@@ -16,7 +22,7 @@ export interface QuestionProps {
 
 /** Asks the agent who is meant: never a guess. */
 export function Question({ question, onAnswer }: QuestionProps) {
-  const [title, why] = WORDS[question.id];
+  const [title, why] = wordsOf(question);
   return (
     <section class="question" data-question={question.id}>
       <h3>{t(title)}</h3>

@@ -98,7 +98,7 @@ function noteText(reason: MessageKey | null, plan: PlanView): string {
 function ConfirmEmail({ state, actions, view }: PopupProps & { readonly view: LensView }) {
   const differs = view.notices.find((notice) => notice.code === 'email-differs');
   return (
-    <label class="confirm-line">
+    <label class="confirm-line" data-question="emails-differ">
       <input
         type="checkbox"
         checked={state.confirmed}

@@ -171,6 +171,27 @@ export const LENS_VIEWS = {
       ],
     },
   }),
+  'only-member': view({
+    ...NOBODY,
+    phase: 'question',
+    question: {
+      id: 'which-member',
+      choices: [
+        {
+          id: '6932',
+          name: 'Alice Blue',
+          email: 'alice@example.com',
+          detail: 'LoyaltyLion 6932 · 5000001',
+        },
+      ],
+    },
+  }),
+  contradiction: view({
+    phase: 'failed',
+    failure: { code: 'identity-contradiction' },
+    rows: [],
+    sources: [],
+  }),
   'set-up': view({ ...NOBODY, phase: 'set-up', failure: { code: 'no-keys' }, connection: null }),
   'set-up-one-page': view({
     ...NOBODY,
