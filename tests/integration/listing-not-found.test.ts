@@ -1,50 +1,28 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type ListingRule, OWN_COLLECTION } from '../../src/domain/connection.ts';
 import type { SetupView } from '../../src/messages/setup-view.ts';
-import type { AccountStyle, ListingIdSource } from '../sandbox/account-style.ts';
+import type { AccountStyle } from '../sandbox/account-style.ts';
 import type { BreachRule } from '../sandbox/http/journal.ts';
 import type { Member } from '../sandbox/member.ts';
-import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
-import type { Switches } from '../sandbox/switches.ts';
-import { LensInNode } from './lens-in-node.ts';
+import type { Sandbox } from '../sandbox/sandbox.ts';
+import type { LensInNode } from './lens-in-node.ts';
+import { idOf, now, useAccounts } from './listing-accounts.ts';
 import { givePoints, isInStep, outcomeOf, resynced } from './resync.ts';
 import { pushesOf, see } from './steps.ts';
-import { compare, endOf, member, pressResync, saveAndTest, until } from './use-lens.ts';
-import { VirtualClock } from './virtual-clock.ts';
+import { compare, endOf, member, pressResync, saveAndTest } from './use-lens.ts';
 
 /** What writing to records of our own is: what the person has chosen, and nothing beside it. */
 const CHOSEN: readonly BreachRule[] = ['foreign-listing', 'created-listing'];
 
-const opened: { lens: LensInNode; sandbox: Sandbox; allowed: readonly BreachRule[] }[] = [];
+const openAccount = useAccounts();
 
-afterEach(async () => {
-  for (const { lens, sandbox, allowed } of opened.splice(0)) {
-    lens.kill();
-    expect(sandbox.breaches(allowed)).toEqual([]);
-    await sandbox.close();
-  }
-});
-
-/** An account that keeps LoyaltyLion's collection to itself; tested, and not confirmed. */
-async function open(
+/** An account that keeps LoyaltyLion's collection to itself. */
+const open = (
   collectionIs: AccountStyle['collectionIs'],
-  { allowed = [], ...switches }: Partial<Switches> & { allowed?: readonly BreachRule[] } = {},
-): Promise<{ lens: LensInNode; sandbox: Sandbox; view: SetupView }> {
-  const clock = new VirtualClock();
-  const account = { collectionIs, collection: 'c_7f3a91' };
-  const sandbox = await startSandbox({ customers: 120, account, switches, clock: clock.now });
-  const lens = new LensInNode(sandbox, clock);
-  opened.push({ lens, sandbox, allowed });
-  return { lens, sandbox, view: await saveAndTest(lens) };
-}
+  options?: Parameters<typeof openAccount>[1],
+): ReturnType<typeof openAccount> => openAccount({ collectionIs, collection: 'c_7f3a91' }, options);
 
 const OWN = { allowed: CHOSEN } as const;
-const idOf = ({ connectionId }: SetupView): string => connectionId ?? '';
-const now = ({ useCases }: LensInNode, id: string): Promise<SetupView> =>
-  until<SetupView>(
-    (tell) => useCases.setup.watch(id, tell),
-    () => true,
-  );
 
 async function writeToOwn({ useCases }: LensInNode, view: SetupView): Promise<void> {
   await useCases.setup.chooseListing(idOf(view), { kind: 'own' });
@@ -118,74 +96,6 @@ describe('the collection is named by hand', () => {
     await expect(lens.useCases.setup.chooseListing(idOf(view), choice)).rejects.toThrow();
     const after = await now(lens, idOf(view));
     expect([after.phase, after.learned?.listing.rule]).toEqual(['confirmed', view.learned?.listing.rule]);
-  });
-});
-
-describe('the collections do not show what is in them', () => {
-  const HIDDEN = { listingShape: 'no-properties' } as const;
-  const named = (collection: string, mayBeUnproven: boolean) =>
-    ({ kind: 'named', collection, mayBeUnproven }) as const;
-
-  test.each(['c_7f3a91', 'shop_customers'])('%s is not used without a word', async (collection) => {
-    const { lens, view } = await open('listed', HIDDEN);
-    expect(view.learned?.listing.rule).toBeNull();
-    const choosing = lens.useCases.setup.chooseListing(idOf(view), named(collection, false));
-    await expect(choosing).rejects.toMatchObject({ failure: { code: 'collection-not-shown' } });
-    const { listing } = (await now(lens, idOf(view))).learned ?? {};
-    expect(listing?.rule).toBeNull();
-    expect(listing?.looked.at(-1)).toMatchObject({ collection, found: 'not-shown' });
-  });
-
-  test('the right one is used once that is understood, and tested again, still is', async () => {
-    const { lens, sandbox, view } = await open('listed', HIDDEN);
-    const { collection } = sandbox.world.style;
-    await lens.useCases.setup.chooseListing(idOf(view), named(collection, true));
-    await lens.useCases.setup.confirm(idOf(view), {});
-    const { alice } = sandbox.world.cast;
-    expect(outcomeOf(await resynced(lens, alice))).toBe('verified');
-    expect((await saveAndTest(lens)).learned?.listing.rule?.collection).toBe(collection);
-  });
-
-  test('one that nobody’s records are in is refused, whatever is understood', async () => {
-    const { lens, view } = await open('listed', HIDDEN);
-    const choosing = lens.useCases.setup.chooseListing(idOf(view), named('newsletter_forms', true));
-    await expect(choosing).rejects.toMatchObject({ failure: { code: 'collection-not-proven' } });
-  });
-});
-
-describe('listings show neither email nor customer id', () => {
-  const openMinimal = async (from: ListingIdSource) => {
-    const clock = new VirtualClock();
-    const account = { listingId: { from, prefix: 'LL_' }, collection: 'loyaltylion' };
-    const switches = { listingShape: 'minimal', listingsPageShape: 'ids' } as const;
-    const sandbox = await startSandbox({ customers: 120, account, switches, clock: clock.now });
-    const lens = new LensInNode(sandbox, clock);
-    opened.push({ lens, sandbox, allowed: [] });
-    const view = await saveAndTest(lens);
-    await lens.useCases.setup.confirm(idOf(view), {});
-    return { lens, sandbox, view };
-  };
-
-  test.each(['merchant_id', 'email_sha1'] as const)(
-    'an id made of the %s proves whose it is',
-    async (from) => {
-      const { lens, sandbox } = await openMinimal(from);
-      const { alice, emailDiffers } = sandbox.world.cast;
-      expect(outcomeOf(await resynced(lens, alice))).toBe('verified');
-      expect(isInStep(lens, alice)).toBe(true);
-      givePoints(lens, emailDiffers);
-      const { plan } = await compare(lens, see(lens, 'ometria', 'emailDiffers'));
-      expect(plan?.failure?.code).toMatch(/^listing-not-(proven|found)$/);
-    },
-  );
-
-  test('LoyaltyLion’s number does not, which is said at set-up', async () => {
-    const { lens, sandbox, view } = await openMinimal('loyaltylion_id');
-    expect(view.learned?.listing.rule).toBeNull();
-    expect(view.learned?.listing.looked[0]).toMatchObject({ collection: 'loyaltylion', found: 'no-owner' });
-    const { plan } = await compare(lens, member(sandbox.world.cast.alice.id));
-    expect(plan?.failure?.code).toBe('collection-not-found');
-    expect(pushesOf(sandbox)).toBe(0);
   });
 });
 

@@ -2,7 +2,7 @@ import type { JobState } from '../../../src/domain/job-state.ts';
 import type { RequestPreview } from '../../../src/domain/request-preview.ts';
 import type { HistoryEntry, HistoryView } from '../../../src/messages/history-view.ts';
 import type { Preview } from '../../../src/ui/preview.ts';
-import { PLAN } from './lens.ts';
+import { PLAN } from './job.ts';
 
 const START = Date.parse('2026-11-15T12:00:00Z');
 const MINUTE = 60_000;

@@ -6,7 +6,8 @@ import { toCurl } from '../../../src/ui/curl.ts';
 import { ConnectedPopup } from '../../../src/ui/popup/ConnectedPopup.tsx';
 import { createPopupStore } from '../../../src/ui/popup/popup-store.ts';
 import { REQUEST } from '../../gallery/views/history.ts';
-import { LENS_VIEWS, PLAN } from '../../gallery/views/lens.ts';
+import { PLAN } from '../../gallery/views/job.ts';
+import { LENS_VIEWS } from '../../gallery/views/lens.ts';
 import { fakeClient } from './fake-client.ts';
 import { find, findInput, names, press, settled, show } from './page.tsx';
 

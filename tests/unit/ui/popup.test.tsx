@@ -4,7 +4,8 @@ import { describe, expect, test, vi } from 'vitest';
 import type { LensView } from '../../../src/messages/lens-view.ts';
 import { ConnectedPopup } from '../../../src/ui/popup/ConnectedPopup.tsx';
 import { createPopupStore } from '../../../src/ui/popup/popup-store.ts';
-import { job, LENS_VIEWS, PERSON, PLAN, view } from '../../gallery/views/lens.ts';
+import { job, PLAN } from '../../gallery/views/job.ts';
+import { LENS_VIEWS, PERSON, view } from '../../gallery/views/lens.ts';
 import { fakeClient } from './fake-client.ts';
 import { button, find, findInput, names, press, settled, show } from './page.tsx';
 
