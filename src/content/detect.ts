@@ -1,11 +1,10 @@
 import type { Vendor } from '../domain/error-code.ts';
 import type { Ask, RequestName } from '../messages/protocol.ts';
 import { vendorOfHost } from '../messages/vendor-of-host.ts';
-import { contentRuntime } from '../platform/content-runtime.ts';
+import { contentRuntime, isStored } from '../platform/content-runtime.ts';
 import { beginLife, endLife } from './life.ts';
 import { setOpenPage } from './open-page.ts';
 import { NOBODY, type PageReading } from './page-reading.ts';
-import { isPointedHere } from './pointing/is-pointed-here.ts';
 import { sharedScope } from './shared-scope.ts';
 import { watchPage } from './watch-page.ts';
 
@@ -58,9 +57,10 @@ async function askVendor(): Promise<Vendor | null> {
 }
 
 async function start(): Promise<void> {
-  const vendor = vendorOfHost(location.hostname) ?? (await askVendor());
+  const { hostname } = location;
+  const vendor = vendorOfHost(hostname) ?? (await askVendor());
   if (!vendor) return;
-  sharedScope().isPointed = await isPointedHere();
+  sharedScope().pointed = await isStored(hostname); // by the host: where the agent has pointed at the email
   watchPage({
     signal,
     vendor,
@@ -74,6 +74,6 @@ void start();
 addEventListener('pagehide', () => void tell('sighting', { sighting: null }), { signal });
 addEventListener(
   'pageshow',
-  ({ persisted }) => void (persisted && last.sighting && tell('sighting', { sighting: last.sighting })),
+  ({ persisted }) => void (persisted && tell('sighting', { sighting: last.sighting })),
   { signal },
 );

@@ -11,7 +11,7 @@ async function start(): Promise<void> {
   let place: EmailPlace | null = null;
   await followPointed((to) => {
     place = to;
-    sharedScope().isPointed = to !== null;
+    sharedScope().pointed = to !== null;
     lookAgain();
   }, signal);
   if (!signal.aborted)

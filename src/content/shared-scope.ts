@@ -23,7 +23,7 @@ interface SharedScope {
   /** The last reading. */
   reading?: PageReading;
   /** Whether the agent has pointed at the email on this host's pages. */
-  isPointed?: boolean;
+  pointed?: boolean;
   /** The overlay's, told of each reading. */
   onReading?: () => void;
   /** The overlay's. */

@@ -42,7 +42,7 @@ export function watchPage({ signal, vendor, onReading, onReaderMissing }: PageWa
   const { read, schedule } = paced(signal, () => {
     const here = new URL(location.href);
     const reader = offeredReader();
-    if (!mayShowCustomer(document, here, observe) && !sharedScope().isPointed) return report(NOBODY);
+    if (!mayShowCustomer(document, here, observe) && !sharedScope().pointed) return report(NOBODY);
     if (!reader) return onReaderMissing();
     if (!isLeft) report(reader.readPage(here, vendor, observe));
   });

@@ -12,6 +12,6 @@ export const contentRuntime = (): typeof chrome.runtime | undefined =>
 export const contentStorage = (): typeof chrome.storage.local | undefined =>
   contentRuntime() && chrome.storage.local;
 
-/** An item of it by its name, in an object; for a script that has just begun and is no orphan. */
-export const storedItem = (name: string): Promise<Readonly<Record<string, unknown>>> =>
-  chrome.storage.local.get(name);
+/** Whether it has an item; for a script that has just begun and is no orphan. */
+export const isStored = async (name: string): Promise<boolean> =>
+  name in (await chrome.storage.local.get(name));

@@ -1,12 +1,10 @@
 import { browser } from './browser.ts';
-import { POINTED } from './pointed-item.ts';
 
-/** The hosts on whose pages an agent has pointed at the email. */
+/** The hosts on whose pages an agent has pointed at the email: the items of local storage that are named by one. */
 export async function pointedHosts(): Promise<string[]> {
-  const names = Object.keys(await browser.storage.local.get(null));
-  return names.filter((name) => name.startsWith(POINTED)).map((name) => name.slice(POINTED.length));
+  return Object.keys(await browser.storage.local.get(null)).filter((name) => name.includes('.'));
 }
 
 export async function forgetPointed(host: string): Promise<void> {
-  await browser.storage.local.remove(POINTED + host);
+  await browser.storage.local.remove(host);
 }

@@ -1,19 +1,19 @@
 import { contentStorage } from '../../platform/content-runtime.ts';
-import { POINTED } from '../../platform/pointed-item.ts';
 import { lookAgain } from '../reader-slot.ts';
 import { sharedScope } from '../shared-scope.ts';
 import { type EmailPlace, parseEmailPlace } from './email-place.ts';
 
 /**
- * Where on this host's pages the agent has pointed at the email. Kept where content scripts can read it, so that
- * no page has to wake the worker for it; there is no word of a page or of a customer in it.
+ * Where on this host's pages the agent has pointed at the email: the item that is named by the host. Kept where
+ * content scripts can read it, so that no page has to wake the worker for it; there is no word of a page or of a
+ * customer in it.
  */
-const item = (): string => POINTED + location.hostname;
+const item = (): string => location.hostname;
 
 /** null: forgets it. */
 export async function writePointed(place: EmailPlace | null): Promise<void> {
   await (place ? contentStorage()?.set({ [item()]: place }) : contentStorage()?.remove(item()));
-  sharedScope().isPointed = place !== null;
+  sharedScope().pointed = place !== null;
   lookAgain();
 }
 

@@ -76,9 +76,9 @@ test('reads every page of a host where the agent has pointed at the email', () =
   const onReaderMissing = vi.fn();
   watch(onReaderMissing);
   expect(onReaderMissing).not.toHaveBeenCalled();
-  sharedScope().isPointed = true;
+  sharedScope().pointed = true;
   watch(onReaderMissing);
-  sharedScope().isPointed = false;
+  sharedScope().pointed = false;
   expect(onReaderMissing).toHaveBeenCalledOnce();
 });
 
