@@ -1,16 +1,7 @@
-import type { Json } from '../domain/json.ts';
+import type { RawAnswer } from '../domain/account-check/raw-answer.ts';
 import { answerFailure } from './answer-failure.ts';
 import { type Access, type ReadRequest, readAs } from './http.ts';
 import type { RateBudget } from './rate-budget.ts';
-
-/** An answer as it came, for who asks what it looks like: nothing of it is understood. */
-export interface RawAnswer {
-  readonly status: number;
-  /** In lower case; values may say anything, so they are not told. */
-  readonly headerNames: readonly string[];
-  /** undefined: no JSON. */
-  readonly body: Json | undefined;
-}
 
 const TOO_FAST = 429;
 const VENDOR_FAILED = 500;

@@ -8,7 +8,7 @@ import type { Subject } from '../messages/lens-view.ts';
 import type { PolicyView } from '../messages/policy-view.ts';
 import type { ProtectionView } from '../messages/protection-view.ts';
 import type { WatchUpdate } from '../messages/protocol.ts';
-import type { HealthView } from '../messages/run-view.ts';
+import type { AccountCheckView, HealthView } from '../messages/run-view.ts';
 import type { SetupView } from '../messages/setup-view.ts';
 import { alarms } from '../platform/alarms.ts';
 import { systemClock } from '../platform/clock.ts';
@@ -38,6 +38,7 @@ export interface Background {
   watchHistory(query: HistoryQuery, limit: number, tell: (view: HistoryView) => void): () => void;
   watchProtection(tell: (view: ProtectionView) => void): () => void;
   watchApiUse(tell: (view: ApiUseView) => void): () => void;
+  watchAccountCheck(connectionId: string, tell: (view: AccountCheckView) => void): () => void;
   watchHealth(connectionId: string, tell: (view: HealthView) => void): () => void;
   watchPolicy(tell: (view: PolicyView) => void): () => void;
   /** The organisation has changed what it sets. */
@@ -107,6 +108,7 @@ export function createBackground(onErased: () => void): Background {
     watchHistory: (query, limit, tell) => useCases.history.watch(query, limit, tell),
     watchProtection: (tell) => useCases.protection.watch(tell),
     watchApiUse: (tell) => useCases.apiUse.watch(tell),
+    watchAccountCheck: (connectionId, tell) => useCases.accountCheck.watch(connectionId, tell),
     watchHealth: (connectionId, tell) => useCases.health.watch(connectionId, tell),
     watchPolicy: (tell) => useCases.policy.watch(tell),
     async policyChanged() {

@@ -101,7 +101,12 @@ async function* stepsOf(checking: Checking): AsyncGenerator<HealthStep> {
   yield judgeShop(members.map(({ updatedAt }) => ({ updatedAt: timeOf(updatedAt) })));
   const sample = await readSample(vendors, await accountOf(checking, members, load), load, tools.progress);
   const fieldMap = fieldMapOf(connection, sample);
-  yield judgeCustomFields(fieldMap, sample.length);
+  const created = judgeCustomFields(fieldMap, sample.length);
+  yield created;
+  if (created.count === 0) {
+    yield* (['fields-filled', 'recent-changes'] as const).map(notReached);
+    return;
+  }
   yield judgeFilled(fieldMap, sample);
   yield judgeRecent(await readRecent(vendors, members, fieldMap, now, load, tools.progress), now());
 }
@@ -118,12 +123,14 @@ async function accountOf(
   return { name: connection.name, siteIds, hasLive, members };
 }
 
-/** Where each field is: as a person confirmed it, else as this sample has it. */
+/** Where each field is: as a person confirmed it, else as this sample has it beyond doubt. */
 function fieldMapOf({ confirmedAt, fieldMap }: Connection, sample: readonly SampledMember[]): FieldMap {
   const learned = new Map(learnFieldMap(sample.map(toSample)).map((found) => [found.field, found]));
   return fieldRecord((id) => {
     const isConfirmed = confirmedAt !== null && fieldMap[id].state === 'mapped';
-    return isConfirmed ? fieldMap[id] : mappingOf(learned.get(id));
+    const found = learned.get(id);
+    if (isConfirmed) return fieldMap[id];
+    return found?.confidence === 'high' ? mappingOf(found) : { state: 'unlearned' };
   });
 }
 

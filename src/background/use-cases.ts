@@ -5,6 +5,7 @@ import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database.ts';
 import type { ManagedArea } from '../platform/managed-area.ts';
 import type { SessionArea } from '../platform/session-area.ts';
+import { AccountCheck } from './account-check/account-check.ts';
 import { ApiUse } from './api-use.ts';
 import { chooseConnected } from './choose-connected.ts';
 import { ConnectionStore } from './connection-store.ts';
@@ -86,6 +87,7 @@ export interface UseCases {
   readonly protection: KeyProtection;
   readonly apiUse: ApiUse;
   readonly health: Health;
+  readonly accountCheck: AccountCheck;
   readonly connections: Connections;
   readonly connectionStore: ConnectionStore;
   readonly settingsTransfer: SettingsTransfer;
@@ -206,9 +208,11 @@ export function composeUseCases(effects: Effects): UseCases {
     onRemoved(connectionId) {
       setup.forget(connectionId);
       health.forget(connectionId);
+      accountCheck.forget(connectionId);
     },
   });
   const health: Health = new Health({ connections: store, vendors, now });
+  const accountCheck: AccountCheck = new AccountCheck({ connections: store, vendors, now });
   const missingFields: MissingFields = new MissingFields({
     connections: store,
     vendors,
@@ -260,6 +264,7 @@ export function composeUseCases(effects: Effects): UseCases {
     subjects,
     setup,
     health,
+    accountCheck,
     connections,
     connectionStore: store,
     settingsTransfer,

@@ -8,7 +8,7 @@ import type { PolicyView } from '../messages/policy-view.ts';
 import type { ProtectionView } from '../messages/protection-view.ts';
 import type { WatchRequest, WatchUpdate } from '../messages/protocol.ts';
 import { WATCH_SCHEMA } from '../messages/request-schemas.ts';
-import type { HealthView } from '../messages/run-view.ts';
+import type { AccountCheckView, HealthView } from '../messages/run-view.ts';
 import type { SetupView } from '../messages/setup-view.ts';
 import type { Runtime } from '../platform/browser.ts';
 import { isOwnPage, isUse } from './router.ts';
@@ -26,6 +26,7 @@ export interface PortNeeds {
   watchHistory(query: HistoryQuery, limit: number, tell: (view: HistoryView) => void): () => void;
   watchProtection(tell: (view: ProtectionView) => void): () => void;
   watchApiUse(tell: (view: ApiUseView) => void): () => void;
+  watchAccountCheck(connectionId: string, tell: (view: AccountCheckView) => void): () => void;
   watchHealth(connectionId: string, tell: (view: HealthView) => void): () => void;
   watchPolicy(tell: (view: PolicyView) => void): () => void;
   /** A person has used the extension. */
@@ -67,7 +68,9 @@ function start(
 
 type PageRequest = Extract<
   WatchRequest,
-  { type: `watch-${'setup' | 'connections' | 'history' | 'protection' | 'api-use' | 'health' | 'policy'}` }
+  {
+    type: `watch-${'setup' | 'connections' | 'history' | 'protection' | 'api-use' | 'health' | 'account-check' | 'policy'}`;
+  }
 >;
 
 function watchPage(request: PageRequest, needs: PortNeeds, send: (update: WatchUpdate) => void): () => void {
@@ -82,6 +85,8 @@ function watchPage(request: PageRequest, needs: PortNeeds, send: (update: WatchU
       return needs.watchProtection((view) => send({ type: 'protection', view }));
     case 'watch-api-use':
       return needs.watchApiUse((view) => send({ type: 'api-use', view }));
+    case 'watch-account-check':
+      return needs.watchAccountCheck(request.connectionId, (view) => send({ type: 'account-check', view }));
     case 'watch-health':
       return needs.watchHealth(request.connectionId, (view) => send({ type: 'health', view }));
     case 'watch-policy':

@@ -12,7 +12,7 @@ import { historyView, requestPreview } from './history-schemas.ts';
 import type { LensView, RecentCustomer, ShownValueView } from './lens-view.ts';
 import { AUTO_LOCK_MINUTES, PROTECTION_MODES, type ProtectionView } from './protection-view.ts';
 import type { Answer, Reply, RequestName, WatchUpdate } from './protocol.ts';
-import { HEALTH_VIEW } from './run-schemas.ts';
+import { ACCOUNT_CHECK_VIEW, HEALTH_VIEW } from './run-schemas.ts';
 import { importView, policyView } from './settings-schemas.ts';
 import type { SetupView } from './setup-view.ts';
 
@@ -203,6 +203,7 @@ export const UPDATE_SCHEMA: v.GenericSchema<unknown, WatchUpdate> = v.variant('t
   v.object({ type: v.literal('protection'), view: protectionView }),
   v.object({ type: v.literal('api-use'), view: apiUseView }),
   v.object({ type: v.literal('health'), view: HEALTH_VIEW }),
+  v.object({ type: v.literal('account-check'), view: ACCOUNT_CHECK_VIEW }),
   v.object({ type: v.literal('policy'), view: policyView }),
 ]);
 

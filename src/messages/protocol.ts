@@ -12,7 +12,7 @@ import type { ImportView } from './import-view.ts';
 import type { LensView, RecentCustomer, Subject } from './lens-view.ts';
 import type { PolicyView } from './policy-view.ts';
 import type { AutoLockMinutes, ProtectionChange, ProtectionView } from './protection-view.ts';
-import type { HealthView, RunKind } from './run-view.ts';
+import type { AccountCheckView, HealthView, RunKind } from './run-view.ts';
 import type { SetupView } from './setup-view.ts';
 import type { Sighting } from './sighting.ts';
 
@@ -131,6 +131,7 @@ export type WatchRequest =
   | { readonly type: 'watch-protection'; readonly again?: boolean }
   | { readonly type: 'watch-api-use'; readonly again?: boolean }
   | { readonly type: 'watch-health'; readonly connectionId: string; readonly again?: boolean }
+  | { readonly type: 'watch-account-check'; readonly connectionId: string; readonly again?: boolean }
   | { readonly type: 'watch-policy'; readonly again?: boolean }
   | { readonly type: 'refresh' };
 
@@ -142,4 +143,5 @@ export type WatchUpdate =
   | { readonly type: 'protection'; readonly view: ProtectionView }
   | { readonly type: 'api-use'; readonly view: ApiUseView }
   | { readonly type: 'health'; readonly view: HealthView }
+  | { readonly type: 'account-check'; readonly view: AccountCheckView }
   | { readonly type: 'policy'; readonly view: PolicyView };

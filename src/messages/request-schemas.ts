@@ -145,6 +145,7 @@ export const WATCH_SCHEMA: v.GenericSchema<unknown, WatchRequest> = v.variant('t
   v.object({ type: v.literal('watch-protection'), again }),
   v.object({ type: v.literal('watch-api-use'), again }),
   v.object({ type: v.literal('watch-health'), connectionId: text, again }),
+  v.object({ type: v.literal('watch-account-check'), connectionId: text, again }),
   v.object({ type: v.literal('watch-policy'), again }),
   v.object({ type: v.literal('refresh') }),
 ]);

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { type Answers, QUESTIONS } from '../domain/account-check/questions.ts';
+import type { AccountReport } from '../domain/account-check/report.ts';
 import type { ErrorCode, Failure } from '../domain/error-code.ts';
 import { FIELD_IDS } from '../domain/field.ts';
 import type { Finding, HealthStep, StepId } from '../domain/health/health.ts';
@@ -46,4 +48,24 @@ const healthReport: v.GenericSchema<unknown, HealthReport> = v.object({
   steps: v.array(healthStep),
 });
 
+const accountReport: v.GenericSchema<unknown, AccountReport> = v.object({
+  answers: v.custom<Answers>(
+    (value) =>
+      typeof value === 'object' &&
+      value !== null &&
+      QUESTIONS.every((id) => typeof Reflect.get(value, id) === 'string'),
+  ),
+  endpoints: v.array(
+    v.object({
+      request: v.string(),
+      statuses: v.array(v.number()),
+      headers: v.array(v.string()),
+      shape: v.array(
+        v.object({ path: v.string(), kinds: v.array(v.string()), seen: v.number(), of: v.number() }),
+      ),
+    }),
+  ),
+});
+
+export const ACCOUNT_CHECK_VIEW = runView(accountReport);
 export const HEALTH_VIEW = runView(healthReport);

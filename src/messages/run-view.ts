@@ -1,8 +1,9 @@
+import type { AccountReport } from '../domain/account-check/report.ts';
 import type { Failure } from '../domain/error-code.ts';
 import type { HealthStep } from '../domain/health/health.ts';
 
 /** What can be run. */
-export const RUN_KINDS = ['health'] as const;
+export const RUN_KINDS = ['health', 'account-check'] as const;
 export type RunKind = (typeof RUN_KINDS)[number];
 
 /** A long piece of reading that a person started, as far as it has come. */
@@ -26,3 +27,4 @@ export interface HealthReport {
 }
 
 export type HealthView = RunView<HealthReport>;
+export type AccountCheckView = RunView<AccountReport>;

@@ -1,6 +1,7 @@
 import { FIELDS, type Field, type FieldId, type Group } from '../domain/field.ts';
 import type { Row, Verdict } from '../domain/row.ts';
 import { shownAt } from '../domain/side.ts';
+import type { LensView } from '../messages/lens-view.ts';
 
 /** What needs the agent's eye first; rows still being read come last, where their end moves nothing. */
 export const SEVERITY: readonly (Verdict | null)[] = [
@@ -34,9 +35,14 @@ export const outOfStep = (rows: readonly Row[]): readonly Row[] =>
 export const differing = (rows: readonly Row[]): readonly Row[] =>
   rows.filter((row) => row.verdict === 'different' || row.verdict === 'empty-in-ometria');
 
-/** Rows that a resync sets right without further ado: those that both APIs told. */
-export const resyncable = (rows: readonly Row[]): readonly Row[] =>
-  differing(rows).filter(({ source, target }) => shownAt(source) === null && shownAt(target) === null);
+/** Rows that a resync sets right without further ado: those that both APIs told, and whose place is confirmed. */
+export function resyncable({ rows, notices }: Pick<LensView, 'rows' | 'notices'>): readonly Row[] {
+  const unconfirmed = notices.flatMap((notice) => (notice.code === 'fields-appeared' ? notice.fields : []));
+  return differing(rows).filter(
+    ({ field, source, target }) =>
+      shownAt(source) === null && shownAt(target) === null && !unconfirmed.includes(field),
+  );
+}
 
 export const withVerdict = (rows: readonly Row[], verdict: Verdict): readonly Row[] =>
   rows.filter((row) => row.verdict === verdict);

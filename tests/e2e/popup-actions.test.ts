@@ -1,6 +1,6 @@
-import type { Page } from 'puppeteer';
 import { describe, expect, it } from 'vitest';
 import { press } from '../browser/alerts.ts';
+import { clipboardText } from '../browser/clipboard.ts';
 import { resyncButtons } from '../browser/connections.ts';
 import { jobEnd, pressResync } from '../browser/resync.ts';
 import { allRows } from '../browser/rows.ts';
@@ -9,24 +9,13 @@ import { useLens } from './use-lens.ts';
 describe('what else the popup does', () => {
   const e2e = useLens();
 
-  /** What a person would get by pasting. */
-  const clipboardText = async (): Promise<string> => {
-    const page: Page = await e2e.lens.browser.newPage();
-    await page.setContent('<textarea></textarea>');
-    await page.focus('textarea');
-    await page.keyboard.down('Control');
-    await page.keyboard.press('KeyV', { commands: ['Paste'] });
-    await page.keyboard.up('Control');
-    return page.$eval('textarea', (area) => area.value);
-  };
-
   it('copies a request to Ometria support that names the missing custom fields', async () => {
     await e2e.openLoyaltyLion(e2e.sandbox.world.cast.dora);
     const popup = await e2e.lens.openPopup();
     await popup.waitForSelector('::-p-text(Nothing to resync)'); // what arrives before moves the button
     await press(popup, 'Copy support request');
     await popup.waitForSelector('::-p-text(Copied. Send it to support@ometria.com.)');
-    const request = await clipboardText();
+    const request = await clipboardText(e2e.lens.browser);
     expect(request).toContain('- Forecasted tier at expiration: suggested Field ID');
     expect(request).toContain('- Receipt upload URL: suggested Field ID');
     expect(request.match(/^- /gm)).toHaveLength(e2e.sandbox.world.style.missing.length);

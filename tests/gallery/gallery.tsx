@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { AccountCheckSection } from '../../src/ui/options/account-check/AccountCheckSection.tsx';
 import { HealthSection } from '../../src/ui/options/health/HealthSection.tsx';
 import { HistorySection } from '../../src/ui/options/history/HistorySection.tsx';
 import { createHistoryStore } from '../../src/ui/options/history/history-store.ts';
@@ -13,6 +14,7 @@ import { createPopupStore } from '../../src/ui/popup/popup-store.ts';
 import { installI18n } from './fake-i18n.ts';
 import { frame, showMarks, showOverlay, showPointing, showUpdated } from './on-page.ts';
 import { SILENT_CLIENT } from './silent-client.ts';
+import { ACCOUNT_CHECK_VIEWS } from './views/account-check.ts';
 import { API_USE } from './views/api-use.ts';
 import { CONNECTIONS, NO_PERMISSIONS, SECOND_CONNECTION } from './views/connections.ts';
 import { HEALTH_VIEWS } from './views/health.ts';
@@ -35,6 +37,8 @@ const isProtectionName = (name: string): name is keyof typeof PROTECTION_VIEWS =
 const isSetupName = (name: string): name is keyof typeof SETUP_VIEWS => name in SETUP_VIEWS;
 const isLensName = (name: string): name is LensName => name in LENS_VIEWS;
 
+const isAccountCheckName = (name: string): name is keyof typeof ACCOUNT_CHECK_VIEWS =>
+  name in ACCOUNT_CHECK_VIEWS;
 const isHealthName = (name: string): name is keyof typeof HEALTH_VIEWS => name in HEALTH_VIEWS;
 const isHistoryName = (name: string): name is keyof typeof HISTORY_VIEWS => name in HISTORY_VIEWS;
 const isPolicyName = (name: string): name is keyof typeof POLICIES => name in POLICIES;
@@ -105,6 +109,19 @@ function showHealth(name: keyof typeof HEALTH_VIEWS): void {
   render(card, frame('options'));
 }
 
+function showAccountCheck(name: keyof typeof ACCOUNT_CHECK_VIEWS): void {
+  const { accountCheck } = createOptionsStore(SILENT_CLIENT, NEVER, NO_PERMISSIONS);
+  accountCheck.store.setState({ view: ACCOUNT_CHECK_VIEWS[name] });
+  const card = (
+    <div class="lens options">
+      <div class="options-main">
+        <AccountCheckSection accountCheck={accountCheck} />
+      </div>
+    </div>
+  );
+  render(card, frame('options'));
+}
+
 function showHistory(name: keyof typeof HISTORY_VIEWS): void {
   const history = createHistoryStore(SILENT_CLIENT, NEVER);
   history.store.setState({ view: HISTORY_VIEWS[name], dryRun: { jobId: 'd', preview: PREVIEWS.shown } });
@@ -138,6 +155,7 @@ if (asked.has('updated')) showUpdated();
 for (const count of names('pointing')) showPointing(Number(count));
 for (const name of names('pill').filter(isLensName)) showOverlay(LENS_VIEWS[name], { collapsed: true });
 for (const name of names('popup').filter(isLensName)) showPopup(name);
+for (const name of names('account').filter(isAccountCheckName)) showAccountCheck(name);
 for (const name of names('health').filter(isHealthName)) showHealth(name);
 for (const name of names('history').filter(isHistoryName)) showHistory(name);
 for (const name of names('settings').filter(isFileName)) showSettingsFile(name);

@@ -44,6 +44,8 @@ const SHEETS: Readonly<Record<string, Sheet>> = {
   'popup-7': { query: 'popup=near-limit,answer-lost,down-after-push', width: 1320 },
   'popup-hints': { query: 'popup=doubted,outranked,contradiction,only-member', width: 1760 },
   'popup-dry-run': { query: 'popup=mixed&preview=shown', width: 440 },
+  'account-check': { query: 'account=idle,running,done', width: 1000 },
+  'account-check-narrow': { query: 'account=done', width: 480 },
   health: { query: 'health=idle,running,mixed,failed', width: 1000 },
   'health-narrow': { query: 'health=mixed', width: 480 },
   'history-1': { query: 'history=empty,nothing-found,locked', width: 1000 },

@@ -85,6 +85,10 @@ function followed(request: unknown, sender: object): readonly unknown[] {
       calls.push('api-use');
       return () => undefined;
     },
+    watchAccountCheck: () => {
+      calls.push('account-check');
+      return () => undefined;
+    },
     watchHealth: () => {
       calls.push('health');
       return () => undefined;

@@ -1,4 +1,5 @@
 import type * as v from 'valibot';
+import type { RawAnswer } from '../../domain/account-check/raw-answer.ts';
 import { isJsonObject, type Json } from '../../domain/json.ts';
 import type { LiveReading, Member } from '../../domain/member.ts';
 import { hasStatus } from '../api-error.ts';
@@ -6,7 +7,7 @@ import { sameEmail, spellingsOf } from '../email.ts';
 import { type Access, type ClientOptions, readJson } from '../http.ts';
 import { toPathSegment } from '../json-shape.ts';
 import { notUnderstood } from '../not-understood.ts';
-import { probe, type RawAnswer } from '../probe.ts';
+import { probe } from '../probe.ts';
 import { type CallOptions, RateBudget, type RateBudgetOptions } from '../rate-budget.ts';
 import { type Identity, IdentityAnswer, type Site, SitesAnswer } from './account.ts';
 import { parseCustomer } from './customer.ts';

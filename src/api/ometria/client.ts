@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { RawAnswer } from '../../domain/account-check/raw-answer.ts';
 import { isJsonObject, type Json } from '../../domain/json.ts';
 import type { ListedProfile, Listing, Profile } from '../../domain/ometria.ts';
 import type { RequestPreview } from '../../domain/request-preview.ts';
@@ -7,7 +8,7 @@ import { spellingsOf } from '../email.ts';
 import { type Access, type ClientOptions, previewWrite, readJson, writeJson } from '../http.ts';
 import { toPathSegment, toText } from '../json-shape.ts';
 import { notUnderstood } from '../not-understood.ts';
-import { probe, type RawAnswer } from '../probe.ts';
+import { probe } from '../probe.ts';
 import { type CallOptions, RateBudget, type RateBudgetOptions } from '../rate-budget.ts';
 import { parseListing } from './listing.ts';
 import { hasEmail, parseListedProfile, parseProfile } from './profile.ts';

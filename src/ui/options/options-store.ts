@@ -5,14 +5,16 @@ import type { ListingChoice } from '../../domain/listing-choice.ts';
 import type { ConnectionChange } from '../../messages/connection-view.ts';
 import type { Reply } from '../../messages/protocol.ts';
 import type { Client } from '../client.ts';
+import { ACCOUNT_CHECK, type AccountCheckStore } from './account-check/account-check-store.ts';
 import { type ApiUseStore, createApiUseStore } from './api-use/api-use-store.ts';
 import type { HostPermissions } from './connections/host-permissions.ts';
-import { createHealthStore, type HealthStore } from './health/health-store.ts';
+import { HEALTH, type HealthStore } from './health/health-store.ts';
 import { createHistoryStore, type HistoryStore } from './history/history-store.ts';
 import { INITIAL, type OptionsState, withChange } from './options-state.ts';
 import { createPointedStore, type PointedStore } from './pointed/pointed-store.ts';
 import { createPolicyStore, type PolicyState } from './policy/policy-store.ts';
 import { createProtectionStore, type ProtectionStore } from './protection/protection-store.ts';
+import { createRunStore } from './run/run-store.ts';
 import { createSettingsFileStore, type SettingsFileStore } from './settings-file/settings-file-store.ts';
 
 export interface OptionsActions {
@@ -39,6 +41,7 @@ export interface OptionsStore extends OptionsActions {
   readonly history: HistoryStore;
   readonly apiUse: ApiUseStore;
   readonly health: HealthStore;
+  readonly accountCheck: AccountCheckStore;
   readonly settingsFile: SettingsFileStore;
   readonly policy: StoreApi<PolicyState>;
   readonly pointed: PointedStore;
@@ -75,7 +78,8 @@ export function createOptionsStore(
     protection: createProtectionStore(client, signal),
     history: createHistoryStore(client, signal),
     apiUse: createApiUseStore(client, signal),
-    health: createHealthStore(client, signal, store),
+    health: createRunStore(client, signal, store, HEALTH),
+    accountCheck: createRunStore(client, signal, store, ACCOUNT_CHECK),
     policy: createPolicyStore(client, signal),
     settingsFile: createSettingsFileStore(client, hostPermissions, openImported),
     pointed: createPointedStore(client),

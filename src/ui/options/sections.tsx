@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { MessageKey } from '../../platform/i18n.ts';
+import { AccountCheckSection } from './account-check/AccountCheckSection.tsx';
 import { ApiUseSection } from './api-use/ApiUseSection.tsx';
 import { Checks } from './Checks.tsx';
 import { ConnectionSettings } from './connections/ConnectionSettings.tsx';
@@ -120,6 +121,13 @@ export const SECTIONS: readonly OptionsSection[] = [
     title: 'health_title',
     isShown: ({ state }) => openConnection(state) !== undefined,
     render: ({ options }) => <HealthSection health={options.health} />,
+  },
+  {
+    id: 'account-check',
+    group: 'connection',
+    title: 'account_check_title',
+    isShown: ({ state }) => openConnection(state) !== undefined,
+    render: ({ options }) => <AccountCheckSection accountCheck={options.accountCheck} />,
   },
   {
     id: 'keys-protection',

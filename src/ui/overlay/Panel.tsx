@@ -55,7 +55,7 @@ export function Panel({ view, isCovered, pointed, ...actions }: PanelProps) {
 }
 
 function PanelFoot({ view, onOpenPopup }: { readonly view: LensView; readonly onOpenPopup: () => void }) {
-  const count = resyncable(view.rows).length;
+  const count = resyncable(view).length;
   return (
     <footer class="foot">
       <Freshness sources={view.sources} />

@@ -43,8 +43,9 @@ export function PlanPanel({ state, actions }: PopupProps) {
 }
 
 function NothingToDo({ state }: PopupProps) {
-  const rows = state.view?.rows ?? [];
-  if (resyncable(rows).length > 0 || state.view?.phase !== 'ready') return null;
+  const { view } = state;
+  if (view?.phase !== 'ready' || resyncable(view).length > 0) return null;
+  const { rows } = view;
   if (withVerdict(rows, 'in-sync').length === rows.length) return <AllInSync rows={rows} />;
   return (
     <p class="all-in-sync">

@@ -55,7 +55,7 @@ export const CONNECTIONS: Readonly<Record<SetupName, Connections>> = {
   testing: FIRST,
   failed: FIRST,
   learned: FIRST,
-  appeared: FIRST,
+  appeared: { connections: LISTED.slice(0, 1), connectionId: CONNECTION.id },
   'imported-waits': FIRST,
   'imported-differs': FIRST,
   'imported-other': FIRST,

@@ -11,7 +11,7 @@ import type {
   WatchRequest,
   WatchUpdate,
 } from '../../../src/messages/protocol.ts';
-import type { HealthView } from '../../../src/messages/run-view.ts';
+import type { AccountCheckView, HealthView } from '../../../src/messages/run-view.ts';
 import type { SetupView } from '../../../src/messages/setup-view.ts';
 import type { Client } from '../../../src/ui/client.ts';
 
@@ -28,6 +28,7 @@ export interface FakeClient extends Client {
   tellProtection(view: ProtectionView): void;
   tellApiUse(view: ApiUseView): void;
   tellHealth(view: HealthView): void;
+  tellAccountCheck(view: AccountCheckView): void;
 }
 
 /** A worker that answers as told; a request without an answer stays open. */
@@ -61,5 +62,6 @@ export function fakeClient(replies: Replies = {}): FakeClient {
     tellProtection: (view) => tellAll({ type: 'protection', view }),
     tellApiUse: (view) => tellAll({ type: 'api-use', view }),
     tellHealth: (view) => tellAll({ type: 'health', view }),
+    tellAccountCheck: (view) => tellAll({ type: 'account-check', view }),
   };
 }

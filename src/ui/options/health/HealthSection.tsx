@@ -3,7 +3,7 @@ import type { HealthView } from '../../../messages/run-view.ts';
 import { t } from '../../../platform/i18n.ts';
 import { ErrorNote } from '../../components/ErrorNote.tsx';
 import { useStore } from '../../use-store.ts';
-import { RunControls } from '../RunControls.tsx';
+import { RunControls } from '../run/RunControls.tsx';
 import { HealthStepItem } from './HealthStepItem.tsx';
 import type { HealthStore } from './health-store.ts';
 import { healthTicket } from './health-ticket.ts';
@@ -30,6 +30,7 @@ export function HealthSection({ health }: { readonly health: HealthStore }) {
       <RunControls
         view={view}
         start="health_start"
+        progress="run_progress"
         onStart={() => void health.start()}
         onStop={() => void health.stop()}
       />

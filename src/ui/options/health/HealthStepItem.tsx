@@ -39,7 +39,7 @@ function Judged({ step }: { readonly step: HealthStep }) {
           ))}
         </ul>
       )}
-      {next !== null && <p class="help">{t('health_next', next)}</p>}
+      {next !== null && <p class="health-next">{t('health_next', next)}</p>}
     </>
   );
 }

@@ -6,7 +6,7 @@ import { useCopy } from '../../use-copy.ts';
 export function TicketCopy({ text }: { readonly text: string }) {
   const [copied, copy] = useCopy();
   return (
-    <div class="health-ticket">
+    <div class="run-report">
       <button type="button" class="button button-small" onClick={() => copy(text)}>
         <Icon name="copy" />
         {t('health_copy')}

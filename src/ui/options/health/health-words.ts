@@ -90,7 +90,9 @@ export function evidenceLines(step: HealthStep): readonly string[] {
 }
 
 function exampleLine({ memberId, updatedAt, fields, isUnknown }: Example): string {
-  const member = t('health_member', String(memberId), updatedAt === null ? '?' : momentText(updatedAt));
+  const id = String(memberId);
+  const member =
+    updatedAt === null ? t('health_member_undated', id) : t('health_member', id, momentText(updatedAt));
   return `${member}: ${isUnknown ? t('health_member_unknown') : listWords(fields.map(fieldTitle))}`;
 }
 
