@@ -2,7 +2,6 @@ import { render } from 'preact';
 import { AccountCheckSection } from '../../src/ui/options/account-check/AccountCheckSection.tsx';
 import { HealthSection } from '../../src/ui/options/health/HealthSection.tsx';
 import { HistorySection } from '../../src/ui/options/history/HistorySection.tsx';
-import { createHistoryStore } from '../../src/ui/options/history/history-store.ts';
 import { Options } from '../../src/ui/options/Options.tsx';
 import { INITIAL } from '../../src/ui/options/options-state.ts';
 import { createOptionsStore } from '../../src/ui/options/options-store.ts';
@@ -123,12 +122,12 @@ function showAccountCheck(name: keyof typeof ACCOUNT_CHECK_VIEWS): void {
 }
 
 function showHistory(name: keyof typeof HISTORY_VIEWS): void {
-  const history = createHistoryStore(SILENT_CLIENT, NEVER);
+  const { history, policy } = createOptionsStore(SILENT_CLIENT, NEVER, NO_PERMISSIONS);
   history.store.setState({ view: HISTORY_VIEWS[name], dryRun: { jobId: 'd', preview: PREVIEWS.shown } });
   const card = (
     <div class="lens options">
       <div class="options-main">
-        <HistorySection history={history} />
+        <HistorySection history={history} policy={policy} />
       </div>
     </div>
   );

@@ -5,6 +5,7 @@ import { Icon, type IconName } from '../components/Icon.tsx';
 import { fieldTitle } from '../words/coded.ts';
 import { evidenceWords } from './evidence.ts';
 import { chosenFieldId, knownFieldIds, type MapChanges } from './options-state.ts';
+import { useTypedText } from './use-typed-text.ts';
 
 export interface FieldMapTableProps {
   readonly learned: Learned;
@@ -50,6 +51,11 @@ interface MapRowProps {
 
 function MapRow({ field, changes, listId, onChange }: MapRowProps) {
   const chosen = chosenFieldId(field, changes) ?? '';
+  const typed = useTypedText({
+    text: chosen,
+    canBeEmpty: true,
+    onTyped: (fieldId) => onChange(field, fieldId),
+  });
   const title = fieldTitle(field.field);
   const byHand = changes[field.field] !== undefined;
   return (
@@ -57,15 +63,14 @@ function MapRow({ field, changes, listId, onChange }: MapRowProps) {
       <th scope="row">{title}</th>
       <td>
         <input
+          {...typed}
           class="input input-id"
           type="text"
           spellcheck={false}
           autocomplete="off"
           list={listId}
-          value={chosen}
           placeholder={t('map_placeholder')}
           aria-label={t('map_input_label', title)}
-          onChange={(event) => onChange(field, event.currentTarget.value)}
         />
       </td>
       <td>

@@ -108,6 +108,7 @@ export const SECTIONS: readonly OptionsSection[] = [
         <ConnectionSettings
           key={connection.id}
           connection={connection}
+          policy={options.policy}
           permissions={options.hostPermissions}
           onEdit={options.editConnection}
           onRemove={options.removeConnection}
@@ -133,19 +134,19 @@ export const SECTIONS: readonly OptionsSection[] = [
     id: 'keys-protection',
     group: 'browser',
     title: 'protection_title',
-    render: ({ options }) => <ProtectionSection protection={options.protection} />,
+    render: ({ options }) => <ProtectionSection protection={options.protection} policy={options.policy} />,
   },
   {
     id: 'history',
     group: 'browser',
     title: 'history_title',
-    render: ({ options }) => <HistorySection history={options.history} />,
+    render: ({ options }) => <HistorySection history={options.history} policy={options.policy} />,
   },
   {
     id: 'api-use',
     group: 'browser',
     title: 'api_use_title',
-    render: ({ options }) => <ApiUseSection apiUse={options.apiUse} />,
+    render: ({ options }) => <ApiUseSection apiUse={options.apiUse} policy={options.policy} />,
   },
   {
     id: 'settings-file',

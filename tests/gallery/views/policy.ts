@@ -16,7 +16,7 @@ export const POLICIES = {
     ...NONE,
     sets: true,
     connections: 2,
-    choices: { autoLockMinutes: 5, historyDays: 30 },
+    choices: { autoLockMinutes: 5, historyDays: 30, backgroundShare: 0.5 },
     readOnly: true,
     keyProtection: 'passphrase',
   },

@@ -2,6 +2,7 @@ import type { ApiUseView } from '../../../src/messages/api-use-view.ts';
 import type { ConnectionView } from '../../../src/messages/connection-view.ts';
 import type { HistoryView } from '../../../src/messages/history-view.ts';
 import type { LensView } from '../../../src/messages/lens-view.ts';
+import type { PolicyView } from '../../../src/messages/policy-view.ts';
 import type { ProtectionView } from '../../../src/messages/protection-view.ts';
 import type {
   Answer,
@@ -26,6 +27,7 @@ export interface FakeClient extends Client {
   tellSetup(view: SetupView): void;
   tellHistory(view: HistoryView): void;
   tellProtection(view: ProtectionView): void;
+  tellPolicy(view: PolicyView): void;
   tellApiUse(view: ApiUseView): void;
   tellHealth(view: HealthView): void;
   tellAccountCheck(view: AccountCheckView): void;
@@ -60,6 +62,7 @@ export function fakeClient(replies: Replies = {}): FakeClient {
     tellSetup: (view) => tellAll({ type: 'setup', view }),
     tellHistory: (view) => tellAll({ type: 'history', view }),
     tellProtection: (view) => tellAll({ type: 'protection', view }),
+    tellPolicy: (view) => tellAll({ type: 'policy', view }),
     tellApiUse: (view) => tellAll({ type: 'api-use', view }),
     tellHealth: (view) => tellAll({ type: 'health', view }),
     tellAccountCheck: (view) => tellAll({ type: 'account-check', view }),

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { describe, expect, test, vi } from 'vitest';
+import { createStore } from 'zustand/vanilla';
 import type { HistoryView } from '../../../src/messages/history-view.ts';
 import { HistorySection } from '../../../src/ui/options/history/HistorySection.tsx';
 import { createHistoryStore } from '../../../src/ui/options/history/history-store.ts';
@@ -8,10 +9,12 @@ import { entry, HISTORY_VIEWS, REQUEST } from '../../gallery/views/history.ts';
 import { fakeClient } from './fake-client.ts';
 import { button, find, findInput, names, press, settled, show } from './page.tsx';
 
+const NO_POLICY = createStore(() => ({ view: null }));
+
 function history(shown: HistoryView, client = fakeClient()) {
   const store = createHistoryStore(client, new AbortController().signal);
   client.tellHistory(shown);
-  return { root: show(<HistorySection history={store} />), client };
+  return { root: show(<HistorySection history={store} policy={NO_POLICY} />), client };
 }
 
 const open = (root: ParentNode, job: string) =>

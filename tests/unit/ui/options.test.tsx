@@ -91,6 +91,18 @@ test('a Field ID set by hand is confirmed with the rest; back at the learned one
   await settled();
 });
 
+test('what is being typed as a Field ID stays when the page is drawn anew, and what is done is trimmed', async () => {
+  const { root, client } = options(SETUP_VIEWS.learned);
+  const input = findInput(root, '[data-field=blocked] input');
+  input.value = 'll_blo';
+  await act(() => client.tellSetup({ ...SETUP_VIEWS.learned, connectionName: 'Another' }));
+  expect(findInput(root, '[data-field=blocked] input')).toBe(input);
+  expect(input.value).toBe('ll_blo');
+  setFieldId(root, 'blocked', ' other ');
+  await settled();
+  expect(input.value).toBe('other');
+});
+
 test('once confirmed it says so, and asks again only after a change', async () => {
   const { root, client } = options(SETUP_VIEWS.confirmed);
   expect(root.textContent).toContain('Connected as Harbour & Pine UK');

@@ -1,8 +1,10 @@
+import type { StoreApi } from 'zustand/vanilla';
 import type { ApiUseView, VendorUse } from '../../../messages/api-use-view.ts';
 import { language, t } from '../../../platform/i18n.ts';
 import { ErrorNote } from '../../components/ErrorNote.tsx';
 import { momentText } from '../../format/date.ts';
 import { useStore } from '../../use-store.ts';
+import { isChosen, type PolicyState } from '../policy/policy-store.ts';
 import type { ApiUseStore } from './api-use-store.ts';
 import { BackgroundShareChoice } from './BackgroundShareChoice.tsx';
 
@@ -11,9 +13,15 @@ const VENDORS = [
   ['ometria', 'vendor_ometria'],
 ] as const;
 
+export interface ApiUseSectionProps {
+  readonly apiUse: ApiUseStore;
+  readonly policy: StoreApi<PolicyState>;
+}
+
 /** How often each vendor was called, and how much of their limits may be used. */
-export function ApiUseSection({ apiUse }: { readonly apiUse: ApiUseStore }) {
+export function ApiUseSection({ apiUse, policy }: ApiUseSectionProps) {
   const { view, failure } = useStore(apiUse.store);
+  const isSet = isChosen(useStore(policy), 'backgroundShare');
   return (
     <section class="card api-use">
       <h2>{t('api_use_title')}</h2>
@@ -23,6 +31,7 @@ export function ApiUseSection({ apiUse }: { readonly apiUse: ApiUseStore }) {
           <UseTable view={view} />
           <BackgroundShareChoice
             share={view.backgroundShare}
+            isSet={isSet}
             onChoose={(share) => void apiUse.setBackgroundShare(share)}
           />
         </>

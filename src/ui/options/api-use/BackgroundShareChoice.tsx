@@ -1,5 +1,6 @@
 import { BACKGROUND_SHARES, type BackgroundShare } from '../../../messages/api-use-view.ts';
 import { type MessageKey, t } from '../../../platform/i18n.ts';
+import { SetByOrganisation } from '../policy/SetByOrganisation.tsx';
 
 const WORDS: Readonly<Record<BackgroundShare, MessageKey>> = {
   0.25: 'background_share_quarter',
@@ -10,10 +11,12 @@ const WORDS: Readonly<Record<BackgroundShare, MessageKey>> = {
 
 export interface BackgroundShareChoiceProps {
   readonly share: BackgroundShare;
+  /** By the organisation. */
+  readonly isSet: boolean;
   readonly onChoose: (share: BackgroundShare) => void;
 }
 
-export function BackgroundShareChoice({ share, onChoose }: BackgroundShareChoiceProps) {
+export function BackgroundShareChoice({ share, isSet, onChoose }: BackgroundShareChoiceProps) {
   const choose = (value: string) => {
     const chosen = BACKGROUND_SHARES.find((each) => String(each) === value);
     if (chosen !== undefined) onChoose(chosen);
@@ -21,13 +24,19 @@ export function BackgroundShareChoice({ share, onChoose }: BackgroundShareChoice
   return (
     <label class="background-share">
       {t('background_share')}
-      <select class="input" value={String(share)} onChange={(event) => choose(event.currentTarget.value)}>
+      <select
+        class="input"
+        value={String(share)}
+        disabled={isSet}
+        onChange={(event) => choose(event.currentTarget.value)}
+      >
         {BACKGROUND_SHARES.map((each) => (
           <option key={each} value={String(each)}>
             {t(WORDS[each])}
           </option>
         ))}
       </select>
+      {isSet && <SetByOrganisation />}
       <span class="help">{t('background_share_why')}</span>
     </label>
   );

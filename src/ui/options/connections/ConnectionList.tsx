@@ -66,7 +66,7 @@ function ConnectionButton({ connection, open, onOpen }: ConnectionButtonProps) {
         <Icon name={icon} />
         {t(word)}
       </span>
-      {managed && <span class="connection-read-only">{t('import_outcome_kept')}</span>}
+      {managed && <span class="connection-read-only">{t('policy_title')}</span>}
       {readOnly && <span class="connection-read-only">{t('connection_read_only')}</span>}
     </button>
   );

@@ -1,14 +1,20 @@
 import { useState } from 'preact/hooks';
+import type { StoreApi } from 'zustand/vanilla';
 import { CONNECTION_COLOURS } from '../../../domain/connection.ts';
 import type { ConnectionChange, ConnectionView } from '../../../messages/connection-view.ts';
 import { t } from '../../../platform/i18n.ts';
 import { ConnectionDot } from '../../components/ConnectionChip.tsx';
+import { useStore } from '../../use-store.ts';
 import { colourWord } from '../../words/coded.ts';
+import type { PolicyState } from '../policy/policy-store.ts';
+import { SetByOrganisation } from '../policy/SetByOrganisation.tsx';
+import { useTypedText } from '../use-typed-text.ts';
 import { DashboardHosts } from './DashboardHosts.tsx';
 import type { HostPermissions } from './host-permissions.ts';
 
 export interface ConnectionSettingsProps {
   readonly connection: ConnectionView;
+  readonly policy: StoreApi<PolicyState>;
   readonly permissions: HostPermissions;
   /** True if it was changed. */
   readonly onEdit: (change: ConnectionChange) => Promise<boolean>;
@@ -17,7 +23,8 @@ export interface ConnectionSettingsProps {
 
 /** What a person decides about a connection: how it is told from others, and what may be done through it. */
 export function ConnectionSettings(props: ConnectionSettingsProps) {
-  const { connection, permissions, onEdit, onRemove } = props;
+  const { connection, policy, permissions, onEdit, onRemove } = props;
+  const readOnlyIsSet = useStore(policy).view?.readOnly === true;
   return (
     <section class="card connection-settings">
       <h2>{t('connection_settings_title')}</h2>
@@ -29,11 +36,13 @@ export function ConnectionSettings(props: ConnectionSettingsProps) {
         <input
           type="checkbox"
           checked={connection.readOnly}
+          disabled={readOnlyIsSet}
           onChange={(event) => void onEdit({ readOnly: event.currentTarget.checked })}
         />
         <span>
           {t('connection_read_only')}
           <small class="help">{t('connection_read_only_why')}</small>
+          {readOnlyIsSet && <SetByOrganisation />}
         </span>
       </label>
       <DashboardHosts
@@ -47,23 +56,11 @@ export function ConnectionSettings(props: ConnectionSettingsProps) {
 }
 
 function NameInput({ name, onName }: { readonly name: string; readonly onName: (name: string) => void }) {
+  const typed = useTypedText({ text: name, canBeEmpty: false, onTyped: onName });
   return (
     <div class="connection-name-field">
       <label for="connection-name">{t('connection_name')}</label>
-      <input
-        key={name}
-        id="connection-name"
-        class="input"
-        type="text"
-        maxLength={80}
-        autocomplete="off"
-        defaultValue={name} // drawn anew with the page, a value would take back what is being typed
-        onChange={(event) => {
-          const typed = event.currentTarget.value.trim();
-          if (typed !== '' && typed !== name) onName(typed);
-          else event.currentTarget.value = name;
-        }}
-      />
+      <input {...typed} id="connection-name" class="input" type="text" maxLength={80} autocomplete="off" />
     </div>
   );
 }

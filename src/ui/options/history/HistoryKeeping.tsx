@@ -3,10 +3,13 @@ import type { ExportFormat } from '../../../domain/history/export.ts';
 import { type HistoryView, RETENTION_DAYS, type RetentionDays } from '../../../messages/history-view.ts';
 import { t } from '../../../platform/i18n.ts';
 import { download } from '../../download.ts';
+import { SetByOrganisation } from '../policy/SetByOrganisation.tsx';
 import type { HistoryActions } from './history-store.ts';
 
 export interface HistoryKeepingProps {
   readonly view: HistoryView;
+  /** By the organisation. */
+  readonly retentionIsSet: boolean;
   readonly history: HistoryActions;
 }
 
@@ -15,7 +18,7 @@ const TYPES: Readonly<Record<ExportFormat, string>> = { csv: 'text/csv', json: '
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /** How long jobs are kept, and taking them along or throwing them away. */
-export function HistoryKeeping({ view, history }: HistoryKeepingProps) {
+export function HistoryKeeping({ view, retentionIsSet, history }: HistoryKeepingProps) {
   const save = async (format: ExportFormat) => {
     const text = await history.export(format);
     const name = `loyalty-lens-history-${new Date().toISOString().slice(0, 10)}.${format}`;
@@ -31,7 +34,11 @@ export function HistoryKeeping({ view, history }: HistoryKeepingProps) {
           <p class="help">{t('history_export_why')}</p>
         </>
       )}
-      <Retention days={view.retentionDays} onChoose={(days) => void history.setRetention(days)} />
+      <Retention
+        days={view.retentionDays}
+        isSet={retentionIsSet}
+        onChoose={(days) => void history.setRetention(days)}
+      />
     </div>
   );
 }
@@ -73,10 +80,11 @@ function Erase({ onErase }: { readonly onErase: () => void }) {
 
 interface RetentionProps {
   readonly days: RetentionDays;
+  readonly isSet: boolean;
   readonly onChoose: (days: RetentionDays) => void;
 }
 
-function Retention({ days, onChoose }: RetentionProps) {
+function Retention({ days, isSet, onChoose }: RetentionProps) {
   const choose = (value: string) => {
     const chosen = RETENTION_DAYS.find((each) => String(each) === value);
     if (chosen !== undefined) onChoose(chosen);
@@ -84,13 +92,19 @@ function Retention({ days, onChoose }: RetentionProps) {
   return (
     <label class="history-retention">
       {t('history_retention')}
-      <select class="input" value={String(days)} onChange={(event) => choose(event.currentTarget.value)}>
+      <select
+        class="input"
+        value={String(days)}
+        disabled={isSet}
+        onChange={(event) => choose(event.currentTarget.value)}
+      >
         {RETENTION_DAYS.map((each) => (
           <option key={each} value={String(each)}>
             {each === 0 ? t('history_retention_forever') : t('history_retention_days', String(each))}
           </option>
         ))}
       </select>
+      {isSet && <SetByOrganisation />}
       <span class="help">{t('history_retention_help')}</span>
     </label>
   );

@@ -1,14 +1,22 @@
+import type { StoreApi } from 'zustand/vanilla';
 import { plural, t } from '../../../platform/i18n.ts';
 import { ErrorNote } from '../../components/ErrorNote.tsx';
 import { useStore } from '../../use-store.ts';
+import { isChosen, type PolicyState } from '../policy/policy-store.ts';
 import { HistoryItem } from './HistoryItem.tsx';
 import { HistoryKeeping } from './HistoryKeeping.tsx';
 import { HistorySearch } from './HistorySearch.tsx';
 import type { HistoryState, HistoryStore } from './history-store.ts';
 
+export interface HistorySectionProps {
+  readonly history: HistoryStore;
+  readonly policy: StoreApi<PolicyState>;
+}
+
 /** Every job with what it changed: to be searched, undone, exported, forgotten. */
-export function HistorySection({ history }: { readonly history: HistoryStore }) {
+export function HistorySection({ history, policy }: HistorySectionProps) {
   const state = useStore(history.store);
+  const retentionIsSet = isChosen(useStore(policy), 'historyDays');
   const { view, refused, query } = state;
   return (
     <section class="card history">
@@ -20,7 +28,7 @@ export function HistorySection({ history }: { readonly history: HistoryStore }) 
           {view.total > 0 && <HistorySearch query={query} onSearch={history.search} />}
           <HistoryList state={state} history={history} />
           {refused?.jobId === null && <ErrorNote failure={refused.failure} />}
-          <HistoryKeeping view={view} history={history} />
+          <HistoryKeeping view={view} retentionIsSet={retentionIsSet} history={history} />
         </>
       )}
     </section>

@@ -1,9 +1,9 @@
 import type { ConnectionView } from '../../../messages/connection-view.ts';
 import { t } from '../../../platform/i18n.ts';
 import { ConnectionDot } from '../../components/ConnectionChip.tsx';
-import { Icon } from '../../components/Icon.tsx';
 import type { HostPermissions } from '../connections/host-permissions.ts';
 import { HostsToAllow } from '../settings-file/HostsToAllow.tsx';
+import { SetByOrganisation } from './SetByOrganisation.tsx';
 
 export interface ManagedConnectionProps {
   readonly connection: ConnectionView;
@@ -19,10 +19,7 @@ export function ManagedConnection({ connection, permissions }: ManagedConnection
       <p class="managed-line">
         <ConnectionDot colour={colour} />
         <bdi class="connection-name">{name || t('connection_unnamed')}</bdi>
-        <span class="verdict tone-not-comparable">
-          <Icon name="lock" />
-          {t('import_outcome_kept')}
-        </span>
+        <SetByOrganisation />
       </p>
       <p class="help">{t('managed_why')}</p>
       {readOnly && <p class="help">{t('connection_read_only_why')}</p>}

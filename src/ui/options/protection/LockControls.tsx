@@ -4,10 +4,13 @@ import {
   type ProtectionView,
 } from '../../../messages/protection-view.ts';
 import { t } from '../../../platform/i18n.ts';
+import { SetByOrganisation } from '../policy/SetByOrganisation.tsx';
 import type { ProtectionActions } from './protection-store.ts';
 
 export interface LockControlsProps {
   readonly view: ProtectionView;
+  /** By the organisation. */
+  readonly autoLockIsSet: boolean;
   readonly busy: boolean;
   readonly protection: ProtectionActions;
   /** Another passphrase is wanted. */
@@ -15,7 +18,8 @@ export interface LockControlsProps {
 }
 
 /** Only with a passphrase: when the keys lock themselves, and locking them now. */
-export function LockControls({ view, busy, protection, onChange }: LockControlsProps) {
+export function LockControls(props: LockControlsProps) {
+  const { view, autoLockIsSet, busy, protection, onChange } = props;
   const choose = (value: string) => {
     const minutes = AUTO_LOCK_MINUTES.find((each) => String(each) === value);
     if (minutes !== undefined) void protection.setAutoLock(minutes);
@@ -27,6 +31,7 @@ export function LockControls({ view, busy, protection, onChange }: LockControlsP
         <select
           class="input"
           value={String(view.autoLockMinutes)}
+          disabled={autoLockIsSet}
           onChange={(event) => choose(event.currentTarget.value)}
         >
           {AUTO_LOCK_MINUTES.map((minutes) => (
@@ -35,6 +40,7 @@ export function LockControls({ view, busy, protection, onChange }: LockControlsP
             </option>
           ))}
         </select>
+        {autoLockIsSet && <SetByOrganisation />}
       </label>
       <button type="button" class="button button-small" disabled={busy} onClick={onChange}>
         {t('passphrase_change')}

@@ -1,8 +1,11 @@
 import { useState } from 'preact/hooks';
+import type { StoreApi } from 'zustand/vanilla';
 import type { ProtectionMode, ProtectionView } from '../../../messages/protection-view.ts';
 import { type MessageKey, t } from '../../../platform/i18n.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { useStore } from '../../use-store.ts';
+import { isChosen, type PolicyState } from '../policy/policy-store.ts';
+import { SetByOrganisation } from '../policy/SetByOrganisation.tsx';
 import { LockControls } from './LockControls.tsx';
 import { PassphraseForm } from './PassphraseForm.tsx';
 import type { ProtectionStore } from './protection-store.ts';
@@ -38,9 +41,15 @@ const MODES: readonly Mode[] = [
   },
 ];
 
+export interface ProtectionSectionProps {
+  readonly protection: ProtectionStore;
+  readonly policy: StoreApi<PolicyState>;
+}
+
 /** What keeps the keys from whoever takes this computer: one of three, to be changed at any time. */
-export function ProtectionSection({ protection }: { readonly protection: ProtectionStore }) {
+export function ProtectionSection({ protection, policy }: ProtectionSectionProps) {
   const { view, busy } = useStore(protection.store);
+  const organisation = useStore(policy);
   const [asking, setAsking] = useState<ProtectionMode | null>(null);
   if (!view) return null;
   const choose = (mode: ProtectionMode) => {
@@ -58,6 +67,7 @@ export function ProtectionSection({ protection }: { readonly protection: Protect
               {...each}
               view={view}
               busy={busy}
+              demanded={organisation.view?.keyProtection ?? null}
               asking={asking === each.mode}
               onUse={() => choose(each.mode)}
             />
@@ -67,6 +77,7 @@ export function ProtectionSection({ protection }: { readonly protection: Protect
               asking !== each.mode && (
                 <LockControls
                   view={view}
+                  autoLockIsSet={isChosen(organisation, 'autoLockMinutes')}
                   busy={busy}
                   protection={protection}
                   onChange={() => setAsking('passphrase')}
@@ -99,17 +110,21 @@ function nameOf({ mode, use, leave }: Mode, view: ProtectionView): MessageKey {
 interface ModeHeadProps extends Mode {
   readonly view: ProtectionView;
   readonly busy: boolean;
+  /** By the organisation, which rules the others out; null: any will do. */
+  readonly demanded: ProtectionMode | null;
   /** Its form is open: the button is in there. */
   readonly asking: boolean;
   readonly onUse: () => void;
 }
 
-function ModeHead({ view, busy, asking, onUse, ...mode }: ModeHeadProps) {
+function ModeHead({ view, busy, demanded, asking, onUse, ...mode }: ModeHeadProps) {
+  const isRuledOut = demanded !== null && demanded !== mode.mode;
   return (
     <div class="mode-head">
       <div>
         <b>{t(mode.title)}</b>
         <p class="help">{t(mode.why)}</p>
+        {demanded === mode.mode && <SetByOrganisation />}
       </div>
       {view.mode === mode.mode && (
         <span class="verdict tone-in-sync">
@@ -118,7 +133,7 @@ function ModeHead({ view, busy, asking, onUse, ...mode }: ModeHeadProps) {
         </span>
       )}
       {view.mode !== mode.mode && !asking && !view.locked && (
-        <button type="button" class="button button-small" disabled={busy} onClick={onUse}>
+        <button type="button" class="button button-small" disabled={busy || isRuledOut} onClick={onUse}>
           {t(nameOf(mode, view))}
         </button>
       )}

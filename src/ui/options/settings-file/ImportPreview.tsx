@@ -10,7 +10,7 @@ const OUTCOMES: Readonly<Record<ImportOutcome, readonly [IconName, string, Messa
   added: ['add', 'tone-only-in-ometria', 'import_outcome_added'],
   replaced: ['different', 'tone-different', 'import_outcome_replaced'],
   unchanged: ['check', 'tone-in-sync', 'import_outcome_unchanged'],
-  kept: ['lock', 'tone-not-comparable', 'import_outcome_kept'],
+  kept: ['lock', 'tone-not-comparable', 'policy_title'],
 };
 
 export interface ImportPreviewProps {
