@@ -17,13 +17,16 @@ export function newErrors(before: readonly string[], after: readonly string[]): 
   });
 }
 
-/** The most telling of the new entries: one that names a pushed Field ID, else one about properties at large. */
+/** The most telling of the new entries: one that names a pushed Field ID, else one about the properties as a whole. */
 export function doubtOf(fresh: readonly string[], fieldIds: readonly string[]): Doubt | null {
   const named = fresh.find((entry) => fieldIds.some((id) => names(entry, id)));
   if (named !== undefined) return { words: named, namesField: true };
-  const vague = fresh.find((entry) => entry.includes('properties'));
+  const vague = fresh.find((entry) => AS_A_WHOLE.test(entry));
   return vague === undefined ? null : { words: vague, namesField: false };
 }
+
+/** No single field follows in the path: that would be another record's. */
+const AS_A_WHOLE = /\bproperties\b(?!\s*[>./[]\s*[^\s:])/;
 
 /** As a whole word: `ll_points` is not named by `ll_points_spent`. */
 function names(entry: string, fieldId: string): boolean {

@@ -5,14 +5,17 @@ import { openOptions, testKeys } from '../browser/connect.ts';
 import { jobEnd, pressResync } from '../browser/resync.ts';
 import { settledRows } from '../browser/rows.ts';
 import type { AccountStyle } from '../sandbox/account-style.ts';
-import type { BreachRule } from '../sandbox/http/journal.ts';
-import { type E2e, useLens } from './use-lens.ts';
+import { type E2e, type UseLensOptions, useLens } from './use-lens.ts';
 
 const COLLECTION = 'c_7f3a91';
 
 /** An account that keeps LoyaltyLion's collection to itself, tested and not confirmed. */
-function useTested(collectionIs: AccountStyle['collectionIs'], allowed: readonly BreachRule[] = []) {
-  const e2e = useLens({ connected: false, allowed, account: { collectionIs, collection: COLLECTION } });
+function useTested(
+  collectionIs: AccountStyle['collectionIs'],
+  { allowed = [], switches = {} }: Pick<UseLensOptions, 'allowed' | 'switches'> = {},
+) {
+  const account = { collectionIs, collection: COLLECTION };
+  const e2e = useLens({ connected: false, allowed, switches, account });
   beforeAll(async () => {
     const options = await openOptions(e2e.lens);
     await testKeys(options, e2e.sandbox.keys);
@@ -62,8 +65,29 @@ describe('LoyaltyLion’s collection, which Ometria does not list', () => {
   });
 });
 
+describe('LoyaltyLion’s collection, of which Ometria does not show what is in it', () => {
+  const e2e = useTested('listed', { switches: { listingShape: 'no-properties' } });
+
+  it('is named by hand, and used only once it is understood what it means if it is another', async () => {
+    const options = await openOptions(e2e.lens);
+    await options.waitForSelector('[data-code="collection-not-found"]');
+    await name(options, 'shop_customers');
+    await alertOf(options, 'collection-not-shown');
+    await options.waitForSelector('[data-question="unproven-collection"] ::-p-text(shop_customers)');
+    expect(await options.$('[data-listing]')).toBeNull();
+    await name(options, COLLECTION);
+    await options.waitForSelector(`[data-question="unproven-collection"] ::-p-text(${COLLECTION})`);
+    await options.locator('[data-question="unproven-collection"] input').click();
+    await press(options, 'Use this collection');
+    await options.waitForSelector('[data-listing] ::-p-text(does not show what its records hold)');
+    await confirm(options);
+    await resyncAlice(e2e);
+    expect(pushes(e2e).map(({ collection }) => collection)).toEqual([COLLECTION]);
+  });
+});
+
 describe('LoyaltyLion’s records, which Ometria does not show', () => {
-  const e2e = useTested('hidden', ['foreign-listing', 'created-listing']);
+  const e2e = useTested('hidden', { allowed: ['foreign-listing', 'created-listing'] });
 
   it('are done without only after an explicit choice, which says what it may hide', async () => {
     const profiles = e2e.sandbox.world.ometria.profileCount;

@@ -16,7 +16,7 @@ export interface E2e {
   openOmetria(member: Member): Promise<Page>;
 }
 
-interface UseLensOptions extends SandboxOptions {
+export interface UseLensOptions extends SandboxOptions {
   /** Whether both keys are stored and what was learned is confirmed before the first test. */
   readonly connected?: boolean;
   /** Hosts that a person has allowed: nobody can press the browser's own button. */

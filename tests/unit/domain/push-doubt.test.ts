@@ -9,13 +9,15 @@ test('an error is new as often as it was not there before', () => {
 
 test.each([
   ['root > properties > ll_points: not a valid value', 'names a field'],
-  ['root > properties > ll_points_spent: not a valid value', 'may be about it'],
-  ['root > properties > all_points: not a valid value', 'may be about it'],
+  ['root > properties > ll_points_spent: not a valid value', 'is another integration’s'],
+  ['root > properties > all_points: not a valid value', 'is another integration’s'],
   ['root > properties > mm:share_link: not a valid value', 'names a field'],
   ['ll_points: not a valid value', 'names a field'],
   ['root.properties.ll_points: not a valid value', 'names a field'],
   ['"ll_points" is not a number', 'names a field'],
   ['root > properties: too long', 'may be about it'],
+  ['root > properties', 'may be about it'],
+  ['custom properties are too long', 'may be about it'],
   ['root > lastname: not a valid value', 'is another integration’s'],
 ])('whether an error can be about this write: %s %s', (words, expected) => {
   const doubt = doubtOf([words], ['ll_points', 'mm:share_link']);
