@@ -95,18 +95,21 @@ const shown = ({ member, profile }: Pair<ListedProfile>): Pair => ({
   profile: { ...profile, properties: profile.properties ?? {} },
 });
 
+/** One that could not be read is one member fewer to learn from. @throws what the first failed with, if all did */
 async function openEach(
   { ometria }: Vendors,
   listed: readonly Pair<ListedProfile>[],
   load: CallOptions,
 ): Promise<Pair[]> {
-  const opened = await Promise.all(
-    listed.slice(0, MOST_SINGLE_READS).map(async ({ member, profile: { id } }) => {
-      const profile = await ometria.profileById(id, load);
-      return profile && { member, profile };
-    }),
-  );
-  return opened.filter((each) => each !== null);
+  const reading = listed.slice(0, MOST_SINGLE_READS).map(async ({ member, profile: { id } }) => {
+    const profile = await ometria.profileById(id, load);
+    return profile && { member, profile };
+  });
+  const [first] = reading;
+  const settled = await Promise.allSettled(reading);
+  load.signal?.throwIfAborted();
+  if (settled.every(({ status }) => status === 'rejected')) await first;
+  return settled.flatMap((each) => (each.status === 'fulfilled' && each.value ? [each.value] : []));
 }
 
 /** Only pairs that both the customer id and the email, or the one of them that is known, agree on. */
