@@ -87,6 +87,10 @@ function unfoldAll(): void {
   for (const host of document.querySelectorAll('.frame > div')) {
     host.shadowRoot?.querySelector<HTMLElement>('.fold')?.click();
   }
+  for (const name of document.querySelectorAll<HTMLInputElement>('.name-collection input')) {
+    name.value = 'c_7f3a91'; // of which Ometria does not show what is in it
+    name.form?.requestSubmit();
+  }
   requestAnimationFrame(() => {
     for (const host of document.querySelectorAll('.frame > div')) {
       const toggles = host.shadowRoot?.querySelectorAll<HTMLElement>('.field-toggle') ?? [];

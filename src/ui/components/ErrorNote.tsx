@@ -11,12 +11,16 @@ export interface ErrorNoteProps {
   readonly children?: ComponentChildren;
 }
 
+/** What may yet turn out well, and is still being checked. */
+const HINTS: ReadonlySet<Failure['code']> = new Set<Failure['code']>(['push-doubted', 'record-outranked']);
+
 /** A failure as one sentence that says what to do, with its stable code and the way on. */
 export function ErrorNote({ failure, onRetry, children }: ErrorNoteProps) {
   const { code, vendor, vendorWords, retryAfterS, at } = failure;
   const isGrave = code === 'other-account';
+  const tone = HINTS.has(code) ? 'note-notice' : 'note-error';
   return (
-    <div class={`note note-error${isGrave ? ' note-grave' : ''}`} role="alert" data-code={code}>
+    <div class={`note ${tone}${isGrave ? ' note-grave' : ''}`} role="alert" data-code={code}>
       <Icon name="warning" />
       <div class="note-body">
         {isGrave && <h3>{t('other_account_title')}</h3>}
