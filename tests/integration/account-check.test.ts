@@ -55,6 +55,7 @@ const TOLD: Readonly<Partial<Record<SwitchName, readonly [QuestionId, Readonly<R
     profilesByEmailShape: ['profiles-by-email'],
     profileNotFound: ['profile-not-found'],
     profilesPageShape: ['profiles-page'],
+    profilesListed: ['profiles-listed'],
     clearedProperty: ['empty-property'],
     collectionsShape: ['collections'],
     listingShape: ['listing'],
@@ -170,6 +171,7 @@ const HIDING: readonly SwitchName[] = [
   'ometriaKey',
   'headless',
   'listingShape',
+  'profilesListed',
 ];
 const COMBINED = API_SWITCH_NAMES.filter((name) => TOLD[name] && !HIDING.includes(name));
 const COMBINATIONS = pairwise(

@@ -53,7 +53,8 @@ export function judgeOmetria(
     'profiles-by-email': byEmail ? formOf(byEmail) : NOT_ASKED,
     'profile-not-found': answers.unknownEmail ? emptyForm(answers.unknownEmail) : NOT_ASKED,
     'profiles-page': profiles ? formOf(profiles) : NOT_ANSWERED,
-    'empty-property': profiles ? emptyProperty(profiles, own) : NOT_ANSWERED,
+    'profiles-listed': profiles ? listed(profiles) : NOT_ANSWERED,
+    'empty-property': profiles ? emptyProperty([profiles, answers.profile], own) : NOT_ANSWERED,
     collections: collections ? collectionsForm(collections) : NOT_ASKED,
     'listings-page': listings ? formOf(listings) : NOT_ASKED,
     listing: listing ? listingForm(listing) : NOT_ASKED,
@@ -78,9 +79,18 @@ function emptyForm(answer: RawAnswer): string {
   return form === 'array' && recordsOf(answer.body).length === 0 ? 'empty-array' : form;
 }
 
+/** Whether a list shows the custom fields, as one profile alone does. */
+function listed({ status, body }: RawAnswer): string {
+  const profiles = recordsOf(body).filter(isJsonObject);
+  if (status !== 200 || profiles.length === 0) return NOT_SEEN;
+  const shown = profiles.some((profile) => Object.hasOwn(profile, 'properties'));
+  return shown ? 'with-properties' : 'without-properties';
+}
+
 /** How a profile shows a custom field that holds nothing: where only some are, the others were never filled. */
-function emptyProperty({ body }: RawAnswer, own: ReadonlySet<string>): string {
-  const values = recordsOf(body).flatMap((profile) => {
+function emptyProperty(answers: readonly (RawAnswer | null)[], own: ReadonlySet<string>): string {
+  const profiles = answers.flatMap((answer) => recordsOf(answer?.body));
+  const values = profiles.flatMap((profile) => {
     const properties = partOf(profile, 'properties');
     if (!isJsonObject(properties)) return [];
     return Object.entries(properties).flatMap(([id, value]) => (own.has(id) ? [value] : []));

@@ -21,6 +21,7 @@ export const QUESTIONS = [
   'profiles-by-email',
   'profile-not-found',
   'profiles-page',
+  'profiles-listed',
   'empty-property',
   'collections',
   'listings-page',

@@ -23,6 +23,7 @@ const TITLES: Readonly<Record<QuestionId, MessageKey>> = {
   'profiles-by-email': 'account_profiles_by_email',
   'profile-not-found': 'account_profile_not_found',
   'profiles-page': 'account_profiles_page',
+  'profiles-listed': 'account_profiles_listed',
   'empty-property': 'account_empty_property',
   collections: 'account_collections',
   'listings-page': 'account_listings_page',
