@@ -83,10 +83,10 @@ describe('Ometria rejects a push', () => {
   });
 
   it('perhaps: an entry that may be another integration’s is a hint until the write shows', async () => {
-    const { joann } = e2e.sandbox.world.cast;
+    const { dora } = e2e.sandbox.world.cast;
     const { switches, world } = e2e.sandbox;
     switches.set({ pushDelayMs: HOUR_MS });
-    const popup = await popupOver(e2e, joann);
+    const popup = await popupOver(e2e, dora);
     await pressResync(popup);
     await popup.waitForSelector('[data-state="not-visible-yet"]');
     world.ometria.addError({ error_message: 'is too long', error_path: 'root > properties' });
