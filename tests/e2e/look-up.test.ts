@@ -73,7 +73,7 @@ describe('the popup without a customer on the page', () => {
     const recent = await listed(popup, 'Recent customers');
     expect(recent[0]).toContain('alice@example.com');
     expect(recent[0]).toContain('4 out of step');
-    expect(recent[1]).toContain('in step');
+    expect(recent[1]).toContain('in sync');
     await popup.locator('button ::-p-text(Alice Blue)').click();
     expect(verdictOf(await allRows(popup), 'approved_points')).toBe('different');
   });

@@ -4,9 +4,9 @@ import { useNow } from '../use-now.ts';
 import { ageWords } from '../words/age.ts';
 
 const NAMES = {
-  loyaltylion: 'source_loyaltylion',
+  loyaltylion: 'vendor_loyaltylion',
   'loyaltylion-live': 'source_loyaltylion_live',
-  ometria: 'source_ometria',
+  ometria: 'vendor_ometria',
 } as const;
 
 /** How old each system's answer is. */

@@ -31,9 +31,9 @@ export function Person({ person }: { readonly person: PersonView | null }) {
         <OtherDashboard person={person} />
       </p>
       <ul class="ids">
-        <Id label="person_loyaltylion_id" id={person.loyaltyLionId} />
+        <Id label="vendor_loyaltylion" id={person.loyaltyLionId} />
         <Id label="person_merchant_id" id={person.merchantId} />
-        <Id label="person_profile_id" id={person.profileId} />
+        <Id label="vendor_ometria" id={person.profileId} />
       </ul>
     </section>
   );

@@ -25,7 +25,7 @@ export function Question({ question, onAnswer }: QuestionProps) {
   const [title, why] = wordsOf(question);
   return (
     <section class="question" data-question={question.id}>
-      <h3>{t(title)}</h3>
+      <h2>{t(title)}</h2>
       <p>{t(why)}</p>
       <ul class="choices">
         {question.choices.map((choice) => (

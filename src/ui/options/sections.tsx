@@ -165,7 +165,7 @@ export const SECTIONS: readonly OptionsSection[] = [
   {
     id: 'erase',
     group: 'browser',
-    title: 'erase_title',
+    title: 'erase_everything',
     render: ({ options }) => <EraseSection protection={options.protection} />,
   },
 ];

@@ -55,7 +55,7 @@ function PointingBar({ boxes, active, onCancel }: PointingLayerProps) {
           )}
         </p>
       </div>
-      <IconButton icon="failed" label={t('pointing_cancel')} onClick={onCancel} />
+      <IconButton icon="failed" label={t('cancel')} onClick={onCancel} />
     </section>
   );
 }

@@ -48,7 +48,7 @@ function Standing({ customer }: { readonly customer: RecentCustomer }) {
     return (
       <span class="verdict tone-in-sync">
         <Icon name="check" />
-        {t('recent_in_step')}
+        {t('count_in_sync')}
       </span>
     );
   }

@@ -27,7 +27,7 @@ export function ConnectionSettings(props: ConnectionSettingsProps) {
   const readOnlyIsSet = useStore(policy).view?.readOnly === true;
   return (
     <section class="card connection-settings">
-      <h2>{t('connection_settings_title')}</h2>
+      <h2>{t('section_connection')}</h2>
       <div class="connection-look">
         <NameInput name={connection.name} onName={(name) => void onEdit({ name })} />
         <ColourPicker chosen={connection.colour} onColour={(colour) => void onEdit({ colour })} />

@@ -99,9 +99,9 @@ function Fact({ name, children }: { readonly name: MessageKey; readonly children
 
 function Customer({ entry }: { readonly entry: HistoryEntry }) {
   const ids: readonly (readonly [MessageKey, string])[] = [
-    ['person_loyaltylion_id', String(entry.memberId)],
+    ['vendor_loyaltylion', String(entry.memberId)],
     ['person_merchant_id', entry.merchantId],
-    ['person_profile_id', entry.profileId],
+    ['vendor_ometria', entry.profileId],
   ];
   return (
     <ul class="history-ids">

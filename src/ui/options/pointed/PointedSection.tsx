@@ -7,7 +7,7 @@ export function PointedSection({ pointed }: { readonly pointed: PointedStore }) 
   const { hosts } = useStore(pointed.store);
   return (
     <section class="card">
-      <h2>{t('pointed_title')}</h2>
+      <h2>{t('section_pointed')}</h2>
       <p class="card-lead">{t('pointed_lead')}</p>
       {hosts.length === 0 && <p class="help">{t('pointed_nowhere')}</p>}
       <ul>

@@ -15,7 +15,7 @@ export function ManagedConnection({ connection, permissions }: ManagedConnection
   const { name, colour, readOnly, hosts } = connection;
   return (
     <section class="card managed-connection" data-managed={connection.id}>
-      <h2>{t('connection_settings_title')}</h2>
+      <h2>{t('section_connection')}</h2>
       <p class="managed-line">
         <ConnectionDot colour={colour} />
         <bdi class="connection-name">{name || t('connection_unnamed')}</bdi>

@@ -15,7 +15,7 @@ export function EraseSection({ protection }: { readonly protection: ProtectionSt
   };
   return (
     <section class="card">
-      <h2>{t('erase_title')}</h2>
+      <h2>{t('erase_everything')}</h2>
       <p class="card-lead">{t('erase_lead')}</p>
       {asking ? (
         <Question onYes={erase} onNo={() => setAsking(false)} />

@@ -59,7 +59,6 @@ function ChooseFile({ busy, onFile }: ChooseFileProps) {
         class="hidden"
         type="file"
         accept=".json,application/json"
-        aria-label={t('import_choose')}
         disabled={busy}
         onChange={({ currentTarget }) => {
           const [file] = currentTarget.files ?? [];
