@@ -46,7 +46,11 @@ export function KeysForm({ view, busy, withPrivacy, onSave, onRemove }: KeysForm
           onRemove={(vendor) => void onRemove(vendor)}
         />
         <div class="keys-foot">
-          <button type="submit" class="button button-main" disabled={busy || testing}>
+          <button
+            type="submit"
+            class={`button ${view?.learned ? 'button-second' : 'button-main'}`}
+            disabled={busy || testing}
+          >
             {testing && <Icon name="waiting" spin />}
             {t('save_and_test')}
           </button>

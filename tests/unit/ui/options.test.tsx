@@ -115,6 +115,10 @@ test('once confirmed it says so, and asks again only after a change', async () =
   expect(names(root)).not.toContain('Confirm');
 });
 
+test.each(Object.entries(SETUP_VIEWS))('there is one main button at the most: %s', (_, view) => {
+  expect(options(view).root.querySelectorAll('.button-main').length).toBeLessThanOrEqual(1);
+});
+
 test('says what leaves the browser and where to', () => {
   const { root } = options(SETUP_VIEWS['no-keys']);
   expect(root.textContent).toContain('api.loyaltylion.com and api.ometria.com');
