@@ -1,6 +1,6 @@
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../json.ts';
 import { listAt, partOf, textAt } from './parts.ts';
-import { type Answers, NOT_ANSWERED, NOT_ASKED, NOT_SEEN } from './questions.ts';
+import { type Answers, NOT_ANSWERED, NOT_ASKED, NOT_SEEN, type OmetriaQuestion } from './questions.ts';
 import type { RawAnswer } from './raw-answer.ts';
 import { textForm } from './text-form.ts';
 
@@ -19,20 +19,7 @@ export interface LoyaltyLionAnswers {
   readonly live: readonly { readonly admin: JsonObject; readonly answer: RawAnswer }[];
 }
 
-type LoyaltyLionQuestion = Exclude<
-  keyof Answers,
-  | `ometria-${string}`
-  | `profile${string}`
-  | `listing${string}`
-  | `contacts-${string}`
-  | 'empty-property'
-  | 'collections'
-  | 'email-on-listing'
-  | 'offset-without-limit'
-  | 'queue-headers-on-reads'
->;
-
-export function judgeLoyaltyLion(answers: LoyaltyLionAnswers): Pick<Answers, LoyaltyLionQuestion> {
+export function judgeLoyaltyLion(answers: LoyaltyLionAnswers): Omit<Answers, OmetriaQuestion> {
   const { whoami, otherCase, unknownCustomer } = answers;
   const customers = listAt(answers.customers, 'customers');
   const ofSample = (judge: () => string): string => {

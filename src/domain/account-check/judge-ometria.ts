@@ -1,7 +1,7 @@
 import { isJsonObject } from '../json.ts';
 import { accepted, cors } from './judge-loyaltylion.ts';
 import { formOf, idAt, isRecord, partOf, recordsOf, textAt } from './parts.ts';
-import { type Answers, NOT_ANSWERED, NOT_ASKED, NOT_SEEN } from './questions.ts';
+import { type Answers, NOT_ANSWERED, NOT_ASKED, NOT_SEEN, type OmetriaQuestion } from './questions.ts';
 import type { RawAnswer } from './raw-answer.ts';
 
 /** What Ometria answered; null: the request failed, or was not made. */
@@ -23,19 +23,6 @@ export interface OmetriaAnswers {
   readonly unknownListing: RawAnswer | null;
   readonly errors: RawAnswer | null;
 }
-
-type OmetriaQuestion = Extract<
-  keyof Answers,
-  | `ometria-${string}`
-  | `profile${string}`
-  | `listing${string}`
-  | `contacts-${string}`
-  | 'empty-property'
-  | 'collections'
-  | 'email-on-listing'
-  | 'offset-without-limit'
-  | 'queue-headers-on-reads'
->;
 
 /** As many as are asked for at once: more are not promised anywhere. */
 export const MOST_LISTINGS = 250;

@@ -43,6 +43,20 @@ export type QuestionId = (typeof QUESTIONS)[number];
  */
 export type Answers = Readonly<Record<QuestionId, string>>;
 
+/** Those that Ometria's answers settle; the others LoyaltyLion's. */
+export type OmetriaQuestion = Extract<
+  keyof Answers,
+  | `ometria-${string}`
+  | `profile${string}`
+  | `listing${string}`
+  | `contacts-${string}`
+  | 'empty-property'
+  | 'collections'
+  | 'email-on-listing'
+  | 'offset-without-limit'
+  | 'queue-headers-on-reads'
+>;
+
 export const NOT_SEEN = 'not-seen';
 export const NOT_ANSWERED = 'not-answered';
 export const NOT_ASKED = 'not-asked';

@@ -54,7 +54,7 @@ function Request({ request }: { readonly request: RequestPreview }) {
         {t('copy_curl')}
       </button>
       <span class="copied" role="status">
-        {copied === 'yes' && t('copied_curl')}
+        {copied === 'yes' && t('copied_report')}
         {copied === 'failed' && t('copy_failed')}
       </span>
     </div>

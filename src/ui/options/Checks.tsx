@@ -1,7 +1,7 @@
 import type { CheckId, CheckView, SetupView } from '../../messages/setup-view.ts';
 import { type MessageKey, t } from '../../platform/i18n.ts';
 import { ErrorNote } from '../components/ErrorNote.tsx';
-import { Icon, type IconName } from '../components/Icon.tsx';
+import { type Look, StateTag } from '../components/StateTag.tsx';
 
 const NAMES: Readonly<Record<CheckId, MessageKey>> = {
   'loyaltylion-key': 'check_loyaltylion_key',
@@ -20,7 +20,7 @@ const WARNINGS: Readonly<Partial<Record<CheckId, MessageKey>>> = {
   'field-map': 'check_warning_field_map',
 };
 
-const STATES: Readonly<Record<CheckView['state'], readonly [IconName, string, MessageKey]>> = {
+const STATES: Readonly<Record<CheckView['state'], Look>> = {
   waiting: ['clock', 'tone-waiting', 'check_state_waiting'],
   running: ['waiting', 'tone-running', 'check_state_running'],
   ok: ['check', 'tone-in-sync', 'check_state_ok'],
@@ -50,14 +50,10 @@ export function Checks({ view, onRetry }: ChecksProps) {
 }
 
 function Check({ check, onRetry }: { readonly check: CheckView; readonly onRetry: () => void }) {
-  const [icon, tone, word] = STATES[check.state];
   const warning = check.state === 'warning' ? WARNINGS[check.id] : undefined;
   return (
     <li class="check" data-check={check.id} data-check-state={check.state}>
-      <span class={`verdict check-state ${tone}`}>
-        <Icon name={icon} spin={check.state === 'running'} />
-        {t(word)}
-      </span>
+      <StateTag class="check-state" look={STATES[check.state]} />
       <div class="check-body">
         <b>{t(NAMES[check.id])}</b>
         {check.found.length > 0 && <bdi class="check-found">{check.found.join(', ')}</bdi>}

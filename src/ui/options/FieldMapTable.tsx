@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { Learned, LearnedField } from '../../domain/learned.ts';
 import { t } from '../../platform/i18n.ts';
-import { Icon, type IconName } from '../components/Icon.tsx';
+import { type Look, StateTag } from '../components/StateTag.tsx';
 import { fieldTitle } from '../words/coded.ts';
 import { evidenceWords } from './evidence.ts';
 import { chosenFieldId, knownFieldIds, type MapChanges } from './options-state.ts';
@@ -81,25 +81,13 @@ function MapRow({ field, changes, listId, onChange }: MapRowProps) {
         </ul>
       </td>
       <td>
-        <Confidence field={field} byHand={byHand} />
+        <StateTag look={confidence(field, byHand)} />
       </td>
     </tr>
   );
 }
 
-type Judgement = readonly [IconName, string, Parameters<typeof t>[0]];
-
-function Confidence({ field, byHand }: { readonly field: LearnedField; readonly byHand: boolean }) {
-  const [icon, tone, word] = judge(field, byHand);
-  return (
-    <span class={`verdict ${tone}`}>
-      <Icon name={icon} />
-      {t(word)}
-    </span>
-  );
-}
-
-function judge(field: LearnedField, byHand: boolean): Judgement {
+function confidence(field: LearnedField, byHand: boolean): Look {
   if (byHand) return ['person', 'tone-only-in-ometria', 'map_by_hand'];
   if (field.state === 'missing') return ['none', 'tone-no-custom-field', 'map_missing'];
   if (field.state === 'unlearned') return ['unknown', 'tone-not-comparable', 'map_unlearned'];

@@ -2,10 +2,9 @@ import { type Answers, QUESTIONS } from '../../../domain/account-check/questions
 import { reportText } from '../../../domain/account-check/report.ts';
 import { t } from '../../../platform/i18n.ts';
 import { ErrorNote } from '../../components/ErrorNote.tsx';
-import { Icon } from '../../components/Icon.tsx';
 import { download } from '../../download.ts';
-import { useCopy } from '../../use-copy.ts';
 import { useStore } from '../../use-store.ts';
+import { ReportCopy } from '../run/ReportCopy.tsx';
 import { RunControls } from '../run/RunControls.tsx';
 import type { AccountCheckStore } from './account-check-store.ts';
 import { questionTitle } from './question-title.ts';
@@ -41,13 +40,8 @@ export function AccountCheckSection({ accountCheck }: { readonly accountCheck: A
 }
 
 function ReportActions({ text }: { readonly text: string }) {
-  const [copied, copy] = useCopy();
   return (
-    <div class="run-report">
-      <button type="button" class="button button-small" onClick={() => copy(text)}>
-        <Icon name="copy" />
-        {t('account_check_copy')}
-      </button>
+    <ReportCopy text={text} copy="account_check_copy" privacy="account_check_privacy">
       <button
         type="button"
         class="button button-small"
@@ -55,11 +49,7 @@ function ReportActions({ text }: { readonly text: string }) {
       >
         {t('account_check_download')}
       </button>
-      <span class="help" role="status">
-        {copied === 'yes' ? t('health_copied') : t('account_check_privacy')}
-      </span>
-      {copied === 'failed' && <textarea class="request" readOnly rows={8} value={text} />}
-    </div>
+    </ReportCopy>
   );
 }
 

@@ -1,10 +1,11 @@
 import type { ConnectionView } from '../../../messages/connection-view.ts';
-import { type MessageKey, t } from '../../../platform/i18n.ts';
+import { t } from '../../../platform/i18n.ts';
 import { ConnectionDot } from '../../components/ConnectionChip.tsx';
-import { Icon, type IconName } from '../../components/Icon.tsx';
+import { Icon } from '../../components/Icon.tsx';
+import { type Look, StateTag } from '../../components/StateTag.tsx';
 import type { OptionsState } from '../options-state.ts';
 
-const STATES: Readonly<Record<ConnectionView['state'], readonly [IconName, string, MessageKey]>> = {
+const STATES: Readonly<Record<ConnectionView['state'], Look>> = {
   'no-keys': ['unknown', 'tone-not-comparable', 'connection_state_no_keys'],
   learned: ['warning', 'tone-different', 'connection_state_learned'],
   confirmed: ['check', 'tone-in-sync', 'connection_state_confirmed'],
@@ -51,7 +52,6 @@ interface ConnectionButtonProps {
 
 function ConnectionButton({ connection, open, onOpen }: ConnectionButtonProps) {
   const { id, name, colour, readOnly, managed, state } = connection;
-  const [icon, tone, word] = STATES[state];
   return (
     <button
       type="button"
@@ -62,10 +62,7 @@ function ConnectionButton({ connection, open, onOpen }: ConnectionButtonProps) {
     >
       <ConnectionDot colour={colour} />
       <bdi class="connection-name">{name || t('connection_unnamed')}</bdi>
-      <span class={`verdict ${tone}`}>
-        <Icon name={icon} />
-        {t(word)}
-      </span>
+      <StateTag look={STATES[state]} />
       {managed && <span class="connection-read-only">{t('policy_title')}</span>}
       {readOnly && <span class="connection-read-only">{t('connection_read_only')}</span>}
     </button>

@@ -3,11 +3,11 @@ import type { HealthView } from '../../../messages/run-view.ts';
 import { t } from '../../../platform/i18n.ts';
 import { ErrorNote } from '../../components/ErrorNote.tsx';
 import { useStore } from '../../use-store.ts';
+import { ReportCopy } from '../run/ReportCopy.tsx';
 import { RunControls } from '../run/RunControls.tsx';
 import { HealthStepItem } from './HealthStepItem.tsx';
 import type { HealthStore } from './health-store.ts';
 import { healthTicket } from './health-ticket.ts';
-import { TicketCopy } from './TicketCopy.tsx';
 
 const STEPS: readonly StepId[] = [
   'loyaltylion-key',
@@ -37,7 +37,9 @@ export function HealthSection({ health }: { readonly health: HealthStore }) {
       {failure && <ErrorNote failure={failure} />}
       {view.failure && <ErrorNote failure={view.failure} onRetry={() => void health.start()} />}
       <Steps view={view} />
-      {result && endedAt !== null && <TicketCopy text={healthTicket(result, endedAt)} />}
+      {result && endedAt !== null && (
+        <ReportCopy text={healthTicket(result, endedAt)} copy="health_copy" privacy="health_ticket_privacy" />
+      )}
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import type { HealthStep, StepId } from '../../../domain/health/health.ts';
 import { t } from '../../../platform/i18n.ts';
-import { Icon } from '../../components/Icon.tsx';
+import { StateTag } from '../../components/StateTag.tsx';
 import { evidenceLines, findingSentence, nextSentence, STEP_STATES, STEP_TITLES } from './health-words.ts';
 
 export interface HealthStepItemProps {
@@ -11,13 +11,10 @@ export interface HealthStepItemProps {
 
 /** One step: its result, what that rests on, and what to do next. */
 export function HealthStepItem({ id, step }: HealthStepItemProps) {
-  const [icon, tone, word] = STEP_STATES[step?.state ?? 'waiting'];
+  const state = step?.state ?? 'waiting';
   return (
-    <li class="check" data-step={id} data-step-state={step?.state ?? 'waiting'} data-finding={step?.finding}>
-      <span class={`verdict check-state ${tone}`}>
-        <Icon name={icon} />
-        {t(word)}
-      </span>
+    <li class="check" data-step={id} data-step-state={state} data-finding={step?.finding}>
+      <StateTag class="check-state" look={STEP_STATES[state]} />
       <div class="check-body">
         <b>{t(STEP_TITLES[id])}</b>
         {step && <Judged step={step} />}

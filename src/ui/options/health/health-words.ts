@@ -1,6 +1,6 @@
 import type { Example, Finding, HealthStep, StepId, StepState } from '../../../domain/health/health.ts';
 import { language, type MessageKey, t } from '../../../platform/i18n.ts';
-import type { IconName } from '../../components/Icon.tsx';
+import type { Look } from '../../components/StateTag.tsx';
 import { momentText } from '../../format/date.ts';
 import { errorSentence, fieldTitle } from '../../words/coded.ts';
 import { listWords } from '../../words/lists.ts';
@@ -14,7 +14,7 @@ export const STEP_TITLES: Readonly<Record<StepId, MessageKey>> = {
   'recent-changes': 'health_step_recent_changes',
 };
 
-export const STEP_STATES: Readonly<Record<StepState | 'waiting', readonly [IconName, string, MessageKey]>> = {
+export const STEP_STATES: Readonly<Record<StepState | 'waiting', Look>> = {
   ok: ['check', 'tone-in-sync', 'check_state_ok'],
   warning: ['warning', 'tone-different', 'check_state_warning'],
   failed: ['failed', 'tone-no-custom-field', 'check_state_failed'],

@@ -1,9 +1,6 @@
 import type { JobState } from '../../../domain/job-state.ts';
 import type { HistoryEntry } from '../../../messages/history-view.ts';
-import { type MessageKey, t } from '../../../platform/i18n.ts';
-import { Icon, type IconName } from '../../components/Icon.tsx';
-
-type Look = readonly [icon: IconName, tone: string, word: MessageKey];
+import { type Look, StateTag } from '../../components/StateTag.tsx';
 
 export const LOOKS: Readonly<Record<JobState, Look>> = {
   queued: ['waiting', 'tone-running', 'step_queued'],
@@ -22,13 +19,7 @@ const UNDOING: Look = ['waiting', 'tone-running', 'history_undoing'];
 
 /** How a job stands, by icon and word. What was undone is verified no more. */
 export function JobTag({ entry }: { readonly entry: HistoryEntry }) {
-  const [icon, tone, word] = lookOf(entry);
-  return (
-    <span class={`verdict ${tone}`}>
-      <Icon name={icon} spin={icon === 'waiting'} />
-      {t(word)}
-    </span>
-  );
+  return <StateTag look={lookOf(entry)} />;
 }
 
 function lookOf({ state, undo }: HistoryEntry): Look {

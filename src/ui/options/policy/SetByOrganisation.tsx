@@ -1,12 +1,6 @@
-import { t } from '../../../platform/i18n.ts';
-import { Icon } from '../../components/Icon.tsx';
+import { type Look, StateTag } from '../../components/StateTag.tsx';
+
+const LOOK: Look = ['lock', 'tone-not-comparable', 'policy_title'];
 
 /** Stands where only the organisation can change something. */
-export function SetByOrganisation() {
-  return (
-    <span class="verdict tone-not-comparable set-by-organisation">
-      <Icon name="lock" />
-      {t('policy_title')}
-    </span>
-  );
-}
+export const SetByOrganisation = () => <StateTag class="set-by-organisation" look={LOOK} />;

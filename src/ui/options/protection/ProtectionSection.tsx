@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { StoreApi } from 'zustand/vanilla';
 import type { ProtectionMode, ProtectionView } from '../../../messages/protection-view.ts';
 import { type MessageKey, t } from '../../../platform/i18n.ts';
-import { Icon } from '../../components/Icon.tsx';
+import { type Look, StateTag } from '../../components/StateTag.tsx';
 import { useStore } from '../../use-store.ts';
 import { isChosen, type PolicyState } from '../policy/policy-store.ts';
 import { SetByOrganisation } from '../policy/SetByOrganisation.tsx';
@@ -40,6 +40,8 @@ const MODES: readonly Mode[] = [
     use: 'protection_use_session',
   },
 ];
+
+const IN_USE: Look = ['check', 'tone-in-sync', 'protection_in_use'];
 
 export interface ProtectionSectionProps {
   readonly protection: ProtectionStore;
@@ -126,12 +128,7 @@ function ModeHead({ view, busy, demanded, asking, onUse, ...mode }: ModeHeadProp
         <p class="help">{t(mode.why)}</p>
         {demanded === mode.mode && <SetByOrganisation />}
       </div>
-      {view.mode === mode.mode && (
-        <span class="verdict tone-in-sync">
-          <Icon name="check" />
-          {t('protection_in_use')}
-        </span>
-      )}
+      {view.mode === mode.mode && <StateTag look={IN_USE} />}
       {view.mode !== mode.mode && !asking && !view.locked && (
         <button type="button" class="button button-small" disabled={busy || isRuledOut} onClick={onUse}>
           {t(nameOf(mode, view))}

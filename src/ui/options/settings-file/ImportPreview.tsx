@@ -1,12 +1,12 @@
 import type { ImportOutcome } from '../../../domain/settings-file/plan-import.ts';
 import type { ImportedConnectionView, ImportView } from '../../../messages/import-view.ts';
-import { language, type MessageKey, t } from '../../../platform/i18n.ts';
+import { language, t } from '../../../platform/i18n.ts';
 import { ConnectionDot } from '../../components/ConnectionChip.tsx';
-import { Icon, type IconName } from '../../components/Icon.tsx';
+import { type Look, StateTag } from '../../components/StateTag.tsx';
 import { vendorName } from '../../words/coded.ts';
 import { choiceLines } from './choice-lines.ts';
 
-const OUTCOMES: Readonly<Record<ImportOutcome, readonly [IconName, string, MessageKey]>> = {
+const OUTCOMES: Readonly<Record<ImportOutcome, Look>> = {
   added: ['add', 'tone-only-in-ometria', 'import_outcome_added'],
   replaced: ['different', 'tone-different', 'import_outcome_replaced'],
   unchanged: ['check', 'tone-in-sync', 'import_outcome_unchanged'],
@@ -58,7 +58,6 @@ export function ImportPreview({ file, view, busy, onImport, onCancel }: ImportPr
 
 function ConnectionLine({ connection }: { readonly connection: ImportedConnectionView }) {
   const { outcome, name, nameBefore, colour, siteIds, hosts, readOnly, opens, hasMap } = connection;
-  const [icon, tone, word] = OUTCOMES[outcome];
   const list = new Intl.ListFormat(language());
   const facts = [
     nameBefore !== null && t('import_name_before', nameBefore || t('connection_unnamed')),
@@ -73,10 +72,7 @@ function ConnectionLine({ connection }: { readonly connection: ImportedConnectio
     <li class="import-connection" data-outcome={outcome}>
       <ConnectionDot colour={colour} />
       <bdi class="connection-name">{name || t('connection_unnamed')}</bdi>
-      <span class={`verdict ${tone}`}>
-        <Icon name={icon} />
-        {t(word)}
-      </span>
+      <StateTag look={OUTCOMES[outcome]} />
       {facts.length > 0 && (
         <ul class="help import-facts">
           {facts.map((fact) => (
