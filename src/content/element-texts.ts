@@ -10,7 +10,9 @@ type Control = HTMLInputElement | HTMLTextAreaElement;
 
 export const isControl = (element: Element): element is Control => matches(element, CONTROLS);
 
-export const isPassword = (node: Node): boolean => isElement(node) && matches(node, '[type=password]');
+const PASSWORD = '[type=password]';
+
+export const isPassword = (node: Node): boolean => isElement(node) && matches(node, PASSWORD);
 
 export const accessibleName = (element: Element): string =>
   attributeOf(element, 'aria-label') || textById(element, attributeOf(element, 'aria-labelledby'));
@@ -18,7 +20,7 @@ export const accessibleName = (element: Element): string =>
 /** A control reads as its label, then its value; an empty one, or a password, as a dash. */
 export const controlTexts = (control: Control): readonly [label: string, value: string] => [
   accessibleName(control) || (control.labels?.[0]?.textContent ?? ''),
-  (!isPassword(control) && control.value.trim()) || '-',
+  (!matches(control, PASSWORD) && control.value.trim()) || '-',
 ];
 
 /** Whom a link writes to; empty: nobody. */

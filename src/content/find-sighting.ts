@@ -2,16 +2,18 @@ import type { Vendor } from '../domain/error-code.ts';
 import type { Sighting } from '../messages/sighting.ts';
 import { isCustomers } from './judge-page.ts';
 import { NOTHING, type PageClaims, withPointed } from './page-claims.ts';
-import { type AddressClaims, readAddress } from './read-address.ts';
+import { readAddress } from './read-address.ts';
 import { readClaims } from './read-claims.ts';
 import type { Leaf } from './read-leaves.ts';
+import { siteIn } from './site-in-address.ts';
 
 const MOST_CANDIDATES = 5;
 
 const few = (...ids: readonly string[]): string[] => [...new Set(ids)].slice(0, MOST_CANDIDATES);
 
 /** Who is open by what address and text claim; null: nobody. */
-function judge(address: AddressClaims, page: PageClaims, vendor: Vendor): Sighting | null {
+function judge(url: URL, page: PageClaims, vendor: Vendor): Sighting | null {
+  const address = readAddress(url);
   const { strong, weak } = address;
   const { emails, customers, profiles, name, weight, people } = page;
   const ofOthers = people < 2 ? 0 : strong.length > 0 ? 2 : 4;
@@ -20,7 +22,7 @@ function judge(address: AddressClaims, page: PageClaims, vendor: Vendor): Sighti
   const isOmetria = vendor === 'ometria';
   return {
     vendor,
-    siteId: isOmetria ? null : address.siteId,
+    siteId: isOmetria ? null : siteIn(url),
     emails,
     customerIds: isOmetria ? few(...customers) : few(...strong, ...customers, ...profiles, ...ids),
     profileIds: isOmetria ? few(...strong, ...profiles, ...ids) : [],
@@ -41,11 +43,9 @@ export function findSighting(
   vendor: Vendor,
   pointed: string | null = null,
 ): Sighting | null {
-  const address = readAddress(url);
-  const claims = readClaims(leaves, title, address.email);
-  return judge(address, pointed === null ? claims : withPointed(claims, pointed), vendor);
+  const claims = readClaims(leaves, title, readAddress(url).email);
+  return judge(url, pointed === null ? claims : withPointed(claims, pointed), vendor);
 }
 
 /** Who is open as the address alone tells, for the moments in which the page still shows somebody else. */
-export const sightingOfAddress = (url: URL, vendor: Vendor): Sighting | null =>
-  judge(readAddress(url), NOTHING, vendor);
+export const sightingOfAddress = (url: URL, vendor: Vendor): Sighting | null => judge(url, NOTHING, vendor);

@@ -2,8 +2,6 @@ import { emailIn } from './email.ts';
 
 /** What an address says of the customer. */
 export interface AddressClaims {
-  /** LoyaltyLion's site, from the path after `/sites/`. */
-  readonly siteId: number | null;
   /** Ids that follow a word for a customer. */
   readonly strong: readonly string[];
   /** Ids that follow a word unknown to us; a customer's is mostly longer than an account's. */
@@ -36,7 +34,6 @@ export function decode(text: string): string {
 export function readAddress(url: URL): AddressClaims {
   const strong: string[] = [];
   const weak: string[] = [];
-  let siteId: number | null = null;
   let email: string | null = null;
   let word = '';
   let person = '';
@@ -51,14 +48,13 @@ export function readAddress(url: URL): AddressClaims {
       if (PERSON.test(part)) person = part;
       else if (before === '/' && THING.test(part)) person = '';
       word = part;
-    } else if (/^sites?$/i.test(word)) siteId ??= Number(number) || null;
-    else if (!THING.test(word) && (!isValue || /id$/i.test(word) || PERSON.test(word))) {
+    } else if (!THING.test(word) && (!isValue || /id$/i.test(word) || PERSON.test(word))) {
       (person && !name ? strong : weak).push(id);
       person = word = '';
     }
   }
   weak.sort((a, b) => b.length - a.length);
-  return { siteId, strong, weak, email, isList: !strong.length && /(?:s|people)$/i.test(person) };
+  return { strong, weak, email, isList: !strong.length && /(?:s|people)$/i.test(person) };
 }
 
 /** The id that names the customer in an address, where one does. */
