@@ -18,7 +18,6 @@ describe('a customer who must not be written', () => {
   const MISSING: readonly (readonly [string, CastName])[] = [
     ['no-profile', 'pos'],
     ['no-profile', 'noProfile'],
-    ['identity-contradiction', 'contradicting'],
   ];
   it.each(MISSING)('is said to be one on both surfaces, beside what is known: %s (%s)', async (code, who) => {
     const page = await e2e.openLoyaltyLion(e2e.sandbox.world.cast[who]);
@@ -28,6 +27,16 @@ describe('a customer who must not be written', () => {
     expectPlain(await alertOf(popup, code), e2e.sandbox);
     await allRows(popup);
     expect(await shownCodes(popup)).toEqual([code]);
+    expect(await isOffered(popup)).toBe(false);
+  });
+
+  it('has ids that contradict each other: no value is shown beside another person’s', async () => {
+    const page = await e2e.openLoyaltyLion(e2e.sandbox.world.cast.contradicting);
+    expectPlain(await alertOf(page, 'identity-contradiction'), e2e.sandbox);
+    const popup = await e2e.lens.openPopup();
+    expectPlain(await alertOf(popup, 'identity-contradiction'), e2e.sandbox);
+    expect([await shownRows(page), await shownRows(popup)]).toEqual([[], []]);
+    expect(await shownCodes(popup)).toEqual(['identity-contradiction']);
     expect(await isOffered(popup)).toBe(false);
   });
 
