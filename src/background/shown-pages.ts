@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { FIELD_IDS } from '../domain/field.ts';
 import { pageOfSamePerson } from '../domain/shown/same-person.ts';
+import { settleShown } from '../domain/shown/settle-shown.ts';
 import type { ShownPage, ShownText } from '../domain/shown/shown-page.ts';
 import { type Sighting, sightingKey } from '../messages/sighting.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -61,7 +62,7 @@ export class ShownPages {
   async put(tabId: number, sighting: Sighting, language: string, texts: readonly ShownText[]): Promise<void> {
     await this.load();
     const { vendor } = sighting;
-    const shown = { vendor, language, texts: onePerField(texts), readAt: this.#needs.now() };
+    const shown = { vendor, language, texts: settleShown(texts, language), readAt: this.#needs.now() };
     const key = sightingKey(sighting);
     const others = this.#pages.filter((seen) => seen.tabId !== tabId || sightingKey(seen.sighting) !== key);
     this.#pages = [{ tabId, sighting, shown }, ...others].slice(0, MOST_PAGES);
@@ -85,9 +86,4 @@ export class ShownPages {
     const stored = v.safeParse(ALL, await this.#needs.session.get(ITEM));
     if (stored.success) this.#pages = stored.output;
   }
-}
-
-/** Two values of one field are none. */
-function onePerField(texts: readonly ShownText[]): readonly ShownText[] {
-  return texts.filter(({ field }) => texts.filter((other) => other.field === field).length === 1);
 }

@@ -1,3 +1,6 @@
+import { lettersOf } from '../domain/letters.ts';
+import { plainWords } from '../domain/shown/plain-words.ts';
+
 /** What a dashboard's label announces. `own-email` says that it is the customer's; a `fact` only a member has. */
 export type LabelKind = 'email' | 'own-email' | 'profile' | 'customer' | 'fact';
 
@@ -28,17 +31,15 @@ const NOBODY = /* @__PURE__ */ RegExp(
 
 const LONGEST_LABEL = 40;
 
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
 export function labelKind(text: string): LabelKind | null {
   if (text.length > LONGEST_LABEL || /[\d@]/.test(text)) return null;
-  const word = text.normalize('NFD').replace(/\P{L}/gu, '').toLowerCase();
+  const word = lettersOf(text);
   if (MAIL_LABEL.test(word)) return RegExp(CUSTOMER).test(word) ? 'own-email' : 'email';
   if (!ID_LABEL.test(word)) return FACT.test(word) ? 'fact' : null;
   return RegExp(PROFILE).test(word) ? 'profile' : RegExp(USER).test(word) ? 'customer' : null;
 }
 
 export const namesSomebodyElse = (text: string): boolean =>
-  text.length <= LONGEST_LABEL && !text.includes('@') && SOMEBODY_ELSE.test(plain(text));
+  text.length <= LONGEST_LABEL && !text.includes('@') && SOMEBODY_ELSE.test(plainWords(text));
 
-export const namesNobody = (text: string): boolean => NOBODY.test(plain(text));
+export const namesNobody = (text: string): boolean => NOBODY.test(plainWords(text));

@@ -42,7 +42,7 @@ export function pageReader(document: Document, place: () => EmailPlace | null = 
       const [nowOwner, nowValues] = [claims.join(), JSON.stringify(shown?.texts ?? [])];
       const isLeft = nowOwner !== owner && found.length > 0 && nowValues === values;
       if (!isLeft) [owner, values] = [nowOwner, nowValues];
-      setShownNodes(new Map(isLeft ? [] : found.map(({ field, node }) => [field, node])));
+      setShownNodes(new Map(isLeft ? [] : found.toReversed().map(({ field, node }) => [field, node])));
       return {
         sighting,
         shown: sighting && shown && !isLeft ? { ...shown, page: sightingKey(sighting) } : null,

@@ -32,7 +32,7 @@ export function readPage(
   const sighting = findSighting(leaves, titleOf(document), url, vendor, email);
   if (!sighting) return { sighting, shown: null, found: [], pointed };
   const language = languageOf(document);
-  const found = readShownValues(leaves, { vendor, language, emails: sighting.emails });
+  const found = readShownValues(leaves, { vendor, emails: sighting.emails });
   const texts = found.map(({ field, text }) => ({ field, text }));
   return { sighting, shown: { page: sightingKey(sighting), language, texts }, found, pointed };
 }

@@ -1,5 +1,6 @@
-/** How a field's values are normalised before they are compared. */
-export type Kind = 'integer' | 'boolean' | 'instant' | 'date' | 'url' | 'text' | 'progress';
+import { type FieldId, type Kind, kindOf } from './field-kind.ts';
+
+export { FIELD_IDS, type FieldId, type Kind } from './field-kind.ts';
 
 /** How a field's value changes: on an event, weekly, with time alone, or never. */
 export type Volatility = 'static' | 'event' | 'weekly' | 'drifting';
@@ -17,37 +18,33 @@ export interface Field {
 }
 
 const ROWS = [
-  ['total_points', 'Total points', 'integer', 'points', 'event'],
-  ['approved_points', 'Approved points', 'integer', 'points', 'event'],
-  ['pending_points', 'Pending points', 'integer', 'points', 'event'],
-  ['spent_points', 'Spent points', 'integer', 'points', 'event'],
-  ['lifetime_points', 'Lifetime points', 'integer', 'points', 'event'],
-  ['rewards_claimed', 'Number of rewards claimed', 'integer', 'rewards', 'event'],
-  ['rewards_used', 'Number of rewards used', 'integer', 'rewards', 'event'],
-  ['blocked', 'Blocked', 'boolean', 'membership', 'event'],
-  ['enrolled_at', 'Date enrolled in program', 'instant', 'membership', 'static'],
-  ['referral_url', 'Referral URL', 'url', 'membership', 'static'],
-  ['loyalty_tier', 'Loyalty Tier', 'text', 'tier', 'event'],
-  ['birthday', 'Birthday', 'date', 'membership', 'static'],
-  ['insights_segment', 'Insights segment', 'text', 'membership', 'weekly'],
-  ['tier_expires_at', 'Tier expiration date', 'instant', 'tier', 'event'],
-  ['tier_progress', 'Tier progress', 'progress', 'tier', 'drifting'],
-  ['tier_progress_projected', 'Projected tier progress at expiration', 'progress', 'tier', 'drifting'],
-  ['tier_needed_renew', 'Progress needed to renew tier', 'progress', 'tier', 'drifting'],
-  ['tier_needed_upgrade', 'Progress needed to upgrade tier', 'progress', 'tier', 'drifting'],
-  ['next_tier', 'Next tier', 'text', 'tier', 'drifting'],
-  ['forecasted_tier', 'Forecasted tier at expiration', 'text', 'tier', 'drifting'],
-  ['receipt_upload_url', 'Receipt upload URL', 'url', 'rewards', 'static'],
-] as const satisfies readonly (readonly [string, string, Kind, Group, Volatility])[];
+  ['total_points', 'Total points', 'points', 'event'],
+  ['approved_points', 'Approved points', 'points', 'event'],
+  ['pending_points', 'Pending points', 'points', 'event'],
+  ['spent_points', 'Spent points', 'points', 'event'],
+  ['lifetime_points', 'Lifetime points', 'points', 'event'],
+  ['rewards_claimed', 'Number of rewards claimed', 'rewards', 'event'],
+  ['rewards_used', 'Number of rewards used', 'rewards', 'event'],
+  ['blocked', 'Blocked', 'membership', 'event'],
+  ['enrolled_at', 'Date enrolled in program', 'membership', 'static'],
+  ['referral_url', 'Referral URL', 'membership', 'static'],
+  ['loyalty_tier', 'Loyalty Tier', 'tier', 'event'],
+  ['birthday', 'Birthday', 'membership', 'static'],
+  ['insights_segment', 'Insights segment', 'membership', 'weekly'],
+  ['tier_expires_at', 'Tier expiration date', 'tier', 'event'],
+  ['tier_progress', 'Tier progress', 'tier', 'drifting'],
+  ['tier_progress_projected', 'Projected tier progress at expiration', 'tier', 'drifting'],
+  ['tier_needed_renew', 'Progress needed to renew tier', 'tier', 'drifting'],
+  ['tier_needed_upgrade', 'Progress needed to upgrade tier', 'tier', 'drifting'],
+  ['next_tier', 'Next tier', 'tier', 'drifting'],
+  ['forecasted_tier', 'Forecasted tier at expiration', 'tier', 'drifting'],
+  ['receipt_upload_url', 'Receipt upload URL', 'rewards', 'static'],
+] as const satisfies readonly (readonly [FieldId, string, Group, Volatility])[];
 
-export type FieldId = (typeof ROWS)[number][0];
-
-export const FIELDS: readonly Field[] = ROWS.map(([id, title, kind, group, volatility]) => ({
+export const FIELDS: readonly Field[] = ROWS.map(([id, title, group, volatility]) => ({
   id,
   title,
-  kind,
+  kind: kindOf(id),
   group,
   volatility,
 }));
-
-export const FIELD_IDS: readonly FieldId[] = ROWS.map(([id]) => id);

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { CONNECTION_COLOURS } from '../domain/connection.ts';
 import { parseDashboardHost } from '../domain/dashboard-host.ts';
 import { FIELD_IDS } from '../domain/field.ts';
+import { MOST_TEXTS } from '../domain/shown/shown-page.ts';
 import { BACKGROUND_SHARES } from './api-use-view.ts';
 import { RETENTION_DAYS } from './history-view.ts';
 import { AUTO_LOCK_MINUTES, SHORTEST_PASSPHRASE } from './protection-view.ts';
@@ -41,7 +42,7 @@ const shown = v.object({
   language: v.pipe(v.string(), v.maxLength(LONGEST_LANGUAGE)),
   texts: v.pipe(
     v.array(v.object({ field, text: v.pipe(v.string(), v.maxLength(LONGEST_SHOWN)) })),
-    v.maxLength(FIELD_IDS.length),
+    v.maxLength(FIELD_IDS.length * MOST_TEXTS),
   ),
 });
 const nothing = v.object({});

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parseSync } from 'vite';
 import { describe, expect, it } from 'vitest';
+import { sizeBench } from '../bench/size-bench.ts';
 
 /** What was built, as it would be published. */
 const BUILT = readdirSync('dist', { recursive: true, withFileTypes: true })
@@ -47,6 +48,10 @@ describe('the built extension', () => {
 
   it('runs no code from text', () => {
     expect(having(/\beval\(|new Function\(/)).toEqual([]);
+  });
+
+  it.each(sizeBench())('is no larger than its budget: $name', ({ value, budget }) => {
+    expect(value).toBeLessThanOrEqual(budget);
   });
 
   it.each(['detect', 'reader', 'overlay', 'marks', 'point'])(

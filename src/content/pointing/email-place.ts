@@ -1,3 +1,5 @@
+import { lettersOf } from '../../domain/letters.ts';
+
 /**
  * Where on a page an email stands, in a form that holds for other customers too. Texts are kept as digests alone:
  * one that was a customer's tells nobody anything, and is found again on nobody else's page.
@@ -55,7 +57,7 @@ export function pathShape({ pathname, hash }: URL): string {
 
 /** 32 bits of FNV-1a over a text's letters; 0 where it has none. */
 export function digest(text: string): number {
-  const letters = text.normalize('NFD').replace(/\P{L}/gu, '').toLowerCase();
+  const letters = lettersOf(text);
   if (!letters) return 0;
   let hash = 0x81_1c_9d_c5;
   for (const letter of letters) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01_00_01_93);

@@ -1,13 +1,12 @@
 import type { Vendor } from '../../domain/error-code.ts';
-import { FIELD_IDS, type FieldId } from '../../domain/field.ts';
+import { FIELD_IDS, type FieldId } from '../../domain/field-kind.ts';
+import { lettersOf } from '../../domain/letters.ts';
 import { type Labels, SURE } from './field-labels.ts';
 import { LOYALTYLIONS } from './loyaltylion-labels.ts';
 
 const LONGEST = 70;
 /** "LoyaltyLion: Loyalty Tier", "LL – Total points", "Total points (LoyaltyLion)". */
 const BRAND = /^(?:loyalty ?lion|ll)(?!\p{L})[^\p{L}]*|\s*[([](?:loyalty ?lion|ll)[)\]]$/iu;
-
-const lettersOf = (text: string): string => text.normalize('NFD').replace(/\P{L}/gu, '').toLowerCase();
 
 const OF_EITHER = byLetters(SURE);
 const OF_LOYALTYLION: ReadonlyMap<string, FieldId> = new Map([...byLetters(LOYALTYLIONS), ...OF_EITHER]);
@@ -43,7 +42,7 @@ export const namesField = (text: string): boolean => fieldOfLabel(text, 'loyalty
 function byLetters(labels: Labels): ReadonlyMap<string, FieldId> {
   const found = new Map<string, FieldId>();
   for (const field of FIELD_IDS) {
-    const spellings = (labels[field] ?? []).flatMap((list) => list.split(', ')).flatMap(spelledOut);
+    const spellings = labels[field]?.split(',').flatMap(spelledOut) ?? [];
     for (const label of spellings) found.set(lettersOf(label), field);
   }
   return found;

@@ -1,18 +1,15 @@
-import type { FieldId } from '../../domain/field.ts';
-import { fieldOf } from '../../domain/field-record.ts';
-import { readShown } from '../../domain/shown/read-shown.ts';
-import type { Reading } from '../../domain/shown/reading.ts';
+import { type FieldId, kindOf } from '../../domain/field-kind.ts';
 import type { Leaf } from '../read-leaves.ts';
 import { closest } from '../safe-dom.ts';
 import type { LabelledLeaves } from './labelled-leaves.ts';
+import { looksLikeValue } from './looks-like.ts';
 import { PageParts } from './page-parts.ts';
 
-/** A field's value as it stands beside its label. */
+/** What looks like a field's value, as it stands beside its label. */
 export interface FoundValue {
   readonly field: FieldId;
   readonly text: string;
   readonly node: Node;
-  readonly reading: Reading;
 }
 
 /** A label with the smallest element that holds more than itself. */
@@ -33,7 +30,7 @@ const LONGEST_ROW = 60;
 const NEAR = 12;
 
 /** Any text can be a tier's name. */
-const isName = (field: FieldId): boolean => fieldOf(field).kind === 'text' && field !== 'insights_segment';
+const isName = (field: FieldId): boolean => kindOf(field) === 'text' && field !== 'insights_segment';
 
 /** Finds the values that labels name. */
 export class ValueFinder {
@@ -57,8 +54,7 @@ export class ValueFinder {
 
   #read(field: FieldId, { text, node }: Pick<Leaf, 'text' | 'node'>): FoundValue | null {
     if (closest(node, 'button') || (isName(field) && this.#leaves.isLabel(text))) return null;
-    const reading = readShown(field, text, this.#leaves.language);
-    return reading.state === 'unread' ? null : { field, text, node, reading };
+    return looksLikeValue(field, text) ? { field, text, node } : null;
   }
 
   #readAt(field: FieldId, index: number): FoundValue | null {

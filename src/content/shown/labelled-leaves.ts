@@ -20,16 +20,13 @@ export interface LabelWithin {
 /** A page's texts, and which of them are labels. */
 export class LabelledLeaves {
   readonly all: readonly Leaf[];
-  /** BCP 47; '' where the page has none. */
-  readonly language: string;
   readonly #vendor: Vendor;
   readonly #fields: readonly (FieldId | null)[];
   /** As far as it was asked. */
   readonly #labels: boolean[] = [];
 
-  constructor(all: readonly Leaf[], vendor: Vendor, language: string) {
+  constructor(all: readonly Leaf[], vendor: Vendor) {
     this.all = all;
-    this.language = language;
     this.#vendor = vendor;
     this.#fields = all.map(({ text }) => fieldOfLabel(text, vendor));
   }

@@ -1,5 +1,5 @@
 import type { Vendor } from '../../domain/error-code.ts';
-import { FIELD_IDS } from '../../domain/field.ts';
+import { MOST_TEXTS } from '../../domain/shown/shown-page.ts';
 import { emailIn } from '../email.ts';
 
 import { isInChrome } from '../outside-content.ts';
@@ -14,58 +14,39 @@ const TABLE = 'table,[role=table],[role=grid]';
 const COLUMNS = 'thead th,[role=columnheader],[scope=col]';
 /** Beyond, the parts of others are no longer told apart. */
 const MOST_EMAILS = 50;
-/** What a page shows oftener is a list's. */
-const MOST_TIMES = 12;
 
 export interface PageFacts {
   readonly vendor: Vendor;
-  /** BCP 47; '' where the page has none. */
-  readonly language: string;
   /** The customer's own. */
   readonly emails: readonly string[];
 }
 
 /**
- * The values of the customer's fields that a page shows, at most one for each: none where two differ. What stands
+ * What looks like a value of the customer's fields on a page: the worker reads them. What stands
  * in the page's bars, in a table of many, in a part titled as somebody else's or around somebody else's email is
  * not the customer's.
  */
 export function readShownValues(
   leaves: readonly Leaf[],
-  { vendor, language, emails }: PageFacts,
+  { vendor, emails }: PageFacts,
 ): readonly FoundValue[] {
-  const finder = new ValueFinder(new LabelledLeaves(leaves, vendor, language));
+  const finder = new ValueFinder(new LabelledLeaves(leaves, vendor));
   const isOthers = othersParts(leaves, emails);
   const isOwn = ({ index, value: { node } }: Candidate): boolean =>
     !isInChrome(node) && !isInTableOfMany(node) && !isOthers(node) && !isOfSomebodyElse(leaves, index);
-  const found = Map.groupBy(candidates(finder, leaves.length), ({ value }) => value.field);
-  return FIELD_IDS.flatMap((field) => {
-    const ofField = found.get(field) ?? [];
-    return ofField.length > MOST_TIMES ? [] : agreed(ofField.filter(isOwn).map(({ value }) => value));
+  const found = leaves.flatMap((_, index) => {
+    const value = finder.at(index);
+    return value ? [{ index, value }] : [];
   });
+  return [...Map.groupBy(found, ({ value }) => value.field).values()].flatMap((ofField) =>
+    ofField.length > MOST_TEXTS ? [] : ofField.filter(isOwn).map(({ value }) => value),
+  );
 }
 
 interface Candidate {
   /** Of its label's leaf. */
   readonly index: number;
   readonly value: FoundValue;
-}
-
-function candidates(finder: ValueFinder, count: number): readonly Candidate[] {
-  const found: Candidate[] = [];
-  for (let index = 0; index < count; index++) {
-    const value = finder.at(index);
-    if (value) found.push({ index, value });
-  }
-  return found;
-}
-
-/** Two values of one field are none. */
-function agreed(values: readonly FoundValue[]): readonly FoundValue[] {
-  const [first, ...more] = values;
-  if (!first) return [];
-  const said = JSON.stringify(first.reading);
-  return more.every(({ reading }) => JSON.stringify(reading) === said) ? [first] : [];
 }
 
 function isInTableOfMany(node: Node): boolean {

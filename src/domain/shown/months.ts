@@ -1,4 +1,4 @@
-import { plainWords } from './shown-words.ts';
+import { plainWords } from './plain-words.ts';
 
 /** January to December in the dashboards' languages; names that share letters with another month settle nothing. */
 const NAMES: readonly string[] = [

@@ -2,8 +2,8 @@ import { DAY_S, isDate, leadingDay, writeDate } from '../calendar.ts';
 import { readDate } from '../read-date.ts';
 import { readInstant } from '../read-instant.ts';
 import { monthOf } from './months.ts';
+import { plainWords } from './plain-words.ts';
 import { type Reading, readAs } from './reading.ts';
-import { plainWords } from './shown-words.ts';
 
 /** What a date may be introduced by: "Enrolled on", "Expires", "seit", "depuis le". */
 const BEFORE =

@@ -1,12 +1,6 @@
 import { readNumberText } from '../number-text.ts';
-import { plainWords } from './shown-words.ts';
+import { ORDERS, POINTS, REWARDS, withoutUnit } from './units.ts';
 
-/** What is counted, in the dashboards' languages. */
-const POINTS = /^(?:p(?:oin)?ts?|points?|punkte?n?|punt[iou]s?|punten|poang)\.?$/;
-const REWARDS =
-  /^(?:rewards?|pramien?|recompensas?|recompenses?|prem(?:io|i)|beloning(?:en)?|beloningar?)\.?$/;
-const ORDERS =
-  /^(?:orders?|bestellung(?:en)?|pedidos?|commandes?|ordin[ei]|bestelling(?:en)?|(?:be)?stallning(?:ar)?)\.?$/;
 const SIGNED = /^\D*[-+\u2212]/;
 /** "350 / 500 points": how far, of how much. */
 const OF_HOW_MUCH = /^(.*?\d\S*(?: ?\p{Sc})?) ?(?:\/|of|von|de|sur|di|su|van|av) ?(?:\p{Sc} ?)?(\d.*)$/iu;
@@ -42,13 +36,4 @@ function readAmount(text: string, language: string): number | null {
     return isThousands ? (readNumberText(number.replace('.', ''), 'decorated')?.value ?? null) : null;
   }
   return readNumberText(number, 'decorated')?.value ?? null;
-}
-
-function withoutUnit(
-  text: string,
-  units: readonly RegExp[],
-): { readonly number: string; readonly unit: string } {
-  const [, number = '', unit = ''] = /^(.*\d) ?(\p{L}[\p{L}.]*)$/u.exec(text) ?? [];
-  const word = plainWords(unit);
-  return units.some((known) => known.test(word)) ? { number, unit } : { number: text, unit: '' };
 }

@@ -7,6 +7,9 @@ export interface ShownText {
   readonly text: string;
 }
 
+/** What a page shows oftener of one field is a list's. */
+export const MOST_TEXTS = 12;
+
 /** What a page of one system's dashboard shows of its customer. */
 export interface ShownPage {
   readonly vendor: Vendor;

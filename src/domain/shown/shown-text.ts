@@ -1,5 +1,6 @@
+import { plainWords } from './plain-words.ts';
 import { type Reading, readAs, UNREAD } from './reading.ts';
-import { plainWords } from './shown-words.ts';
+import { canNameTier } from './tier-name.ts';
 
 const SEGMENTS: ReadonlyMap<string, string> = new Map([
   ['loyal', 'Loyal'],
@@ -8,10 +9,6 @@ const SEGMENTS: ReadonlyMap<string, string> = new Map([
   ['winback', 'Win Back'],
 ]);
 
-const LONGEST_NAME = 60;
-/** A tier's name can hold a number, but it is neither an amount nor a sentence. */
-const NO_NAME =
-  /^[^\p{L}]*\d|\d[\d.,]* ?(?:%|\p{Sc}|p(?:oin)?ts?\b|points)|\p{Sc} ?\d|[@:]|[.?] |[.?/|·•]$|[/|·•] /iu;
 const TIER_WORD =
   /^(?:tier|level|stufe|nivel|niveau|livello|niva) | (?:tier|level|stufe|nivel|niveau|livello|niva)$/i;
 
@@ -21,7 +18,7 @@ export const readShownSegment = (text: string): string | null =>
 
 /** The name of a tier; a page may add that it is one. */
 export function readShownTier(text: string): Reading {
-  if (text.length > LONGEST_NAME || NO_NAME.test(text)) return UNREAD;
+  if (!canNameTier(text)) return UNREAD;
   const bare = text.replace(TIER_WORD, '');
   return readAs(text, bare === text ? [] : [bare]);
 }

@@ -1,3 +1,5 @@
+import { plainWords } from './plain-words.ts';
+
 /** In English, German, Spanish, French, Italian, Dutch and Swedish, lower case and without accents. */
 const NONE: ReadonlySet<string> = new Set(
   [
@@ -21,10 +23,6 @@ const BLOCKED =
   /^(?:blocked|gesperrt|blockiert|bloquead[oa]|bloque|bloquee|bloccat[oa]|geblokkeerd|blockerad|sparrad)$/;
 const NOT_BLOCKED =
   /^(?:not blocked|enrolled|guest|nicht gesperrt|angemeldet|eingeschrieben|registriert|gast|no bloquead[oa]|inscrit[oa]?|inscrite|registrad[oa]|invitad[oa]|non bloque|invite|non bloccat[oa]|iscritt[oa]|ospite|niet geblokkeerd|ingeschreven|aangemeld|inte blockerad|ansluten|registrerad)$/;
-
-/** Lower case, without accents, for comparing words of people. */
-export const plainWords = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
 
 export const saysNone = (text: string): boolean => NONE.has(plainWords(text));
 

@@ -3,14 +3,17 @@ import { describe, expect, test } from 'vitest';
 import { readLeaves } from '../../../src/content/read-leaves.ts';
 import { readShownValues } from '../../../src/content/shown/read-shown-values.ts';
 import type { FieldId } from '../../../src/domain/field.ts';
+import { settleShown } from '../../../src/domain/shown/settle-shown.ts';
 import { VALUE_PAGES, type ValuePage } from './value-corpus.ts';
 
 type Values = Partial<Record<FieldId, string>>;
 
+/** As the page finds them and the worker takes them. */
 function read({ html, vendor, emails }: ValuePage): Values {
   const page = new DOMParser().parseFromString(html, 'text/html');
-  const found = readShownValues(readLeaves(page), { vendor, language: page.documentElement.lang, emails });
-  return Object.fromEntries(found.map(({ field, text }) => [field, text]));
+  const found = readShownValues(readLeaves(page), { vendor, emails });
+  const settled = settleShown(found, page.documentElement.lang);
+  return Object.fromEntries(settled.map(({ field, text }) => [field, text]));
 }
 
 const wrong = (found: Values, expected: Values): readonly string[] =>

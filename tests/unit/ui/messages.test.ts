@@ -28,7 +28,7 @@ const CODED: readonly (readonly [file: string, union: string, prefix: string])[]
   ['domain/side.ts', 'UnreadReason', 'reason'],
   ['domain/job-state.ts', 'JobState', 'job'],
   ['domain/connection.ts', 'ConnectionColour', 'connection_colour'],
-  ['domain/field.ts', 'Kind', 'kind'],
+  ['domain/field-kind.ts', 'Kind', 'kind'],
   ['domain/field.ts', 'Group', 'group'],
 ];
 
