@@ -27,7 +27,10 @@ const REASONS: Record<Vendor, string> = {
   ometria: 'Ometria gave no answer',
 };
 
-/** The side that failed says so in every row; the other one shows what it knows. */
+/** Where the vendor's own page, which is open, stands in for its API. */
+const isFromPage = ({ text }: ShownRow): boolean => text.includes('page, ');
+
+/** The side that failed says so in every row that its page does not show; the other one shows what it knows. */
 export async function expectOtherSide(surface: Page, failing: Vendor, member: Member): Promise<void> {
   const approvedIn = (rows: readonly ShownRow[]): string =>
     rows.find(({ field }) => field === 'approved_points')?.text ?? '';
@@ -35,9 +38,10 @@ export async function expectOtherSide(surface: Page, failing: Vendor, member: Me
   const shown = async (): Promise<string> => approvedIn(await allRows(surface)).replaceAll(',', '');
   await expect.poll(shown, { timeout: 30_000 }).toContain(known);
   const rows = await allRows(surface);
-  expect(approvedIn(rows)).toContain(REASONS[failing]);
-  const comparable = rows.filter(({ verdict }) => verdict !== 'no-custom-field');
-  expect(comparable.map(({ verdict }) => verdict)).toEqual(comparable.map(() => 'not-comparable'));
+  const unread = rows.filter((row) => row.verdict !== 'no-custom-field' && !isFromPage(row));
+  expect(unread.length).toBeGreaterThan(rows.length / 3);
+  expect(unread.map(({ verdict }) => verdict)).toEqual(unread.map(() => 'not-comparable'));
+  for (const { text } of unread) expect(text).toContain(REASONS[failing]);
 }
 
 /** Nothing is said to fail any more, and a customer in step is in step. */

@@ -55,7 +55,7 @@ describe('somebody else writes while a resync is under way', () => {
     expect(await jobEnd(popup)).toBe('verified');
     await popup.waitForSelector('::-p-text(Nothing to resync)');
     expect(pushes(e2e)).toHaveLength(before);
-    expect(heldPoints(e2e, joann)).toBe(joann.pointsApproved);
+    expect(Number(heldPoints(e2e, joann))).toBe(joann.pointsApproved);
   });
 
   it.each([

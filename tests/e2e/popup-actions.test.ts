@@ -4,6 +4,7 @@ import { clipboardText } from '../browser/clipboard.ts';
 import { resyncButtons } from '../browser/connections.ts';
 import { jobEnd, pressResync } from '../browser/resync.ts';
 import { allRows } from '../browser/rows.ts';
+import { inForm } from '../sandbox/value-form.ts';
 import { useLens } from './use-lens.ts';
 
 describe('what else the popup does', () => {
@@ -33,7 +34,8 @@ describe('what else the popup does', () => {
     await press(popup, 'Leave out');
     await pressResync(popup);
     expect(await jobEnd(popup)).toBe('verified');
-    expect(world.heldBy(member)).toEqual({ ...before, approved_points: member.pointsApproved });
+    const written = inForm(member.pointsApproved, world.style.forms.approved_points);
+    expect(world.heldBy(member)).toEqual({ ...before, approved_points: written });
   });
 
   it('clears what only Ometria has, where it is ticked and nowhere else', async () => {
