@@ -3,43 +3,65 @@ import type { Pair } from './pair-leaves.ts';
 
 /** From so many on, they are a list of people. */
 const MANY = 3;
+/** More than anybody would be asked about. */
+const MOST_EMAILS = 5;
+
+const valuesOf = (pairs: readonly Pair[]): string[] => pairs.map(({ value }) => value);
 
 /** Gathers what is found on a page; an email found twice in one kind of place weighs no more for it. */
 export class Evidence {
   readonly #noted = new Set<string>();
-  readonly #emails = new Map<string, number>();
-  readonly #values: Readonly<Record<'profile' | 'customer' | 'fact', string[]>> = {
+  /** By their lower case. */
+  readonly #emails = new Map<string, { readonly email: string; readonly weight: number }>();
+  readonly #values: Readonly<Record<'profile' | 'customer' | 'fact', Pair[]>> = {
     profile: [],
     customer: [],
     fact: [],
   };
 
   noteEmail(email: string | null, place: number): void {
-    const note = `${place} ${email}`;
-    if (email && !this.#noted.has(note)) this.#emails.set(email, (this.#emails.get(email) ?? 0) + place);
+    if (!email) return;
+    const same = email.toLowerCase();
+    const note = `${place} ${same}`;
+    const known = this.#emails.get(same) ?? { email, weight: 0 };
+    const weight = known.weight + (this.#noted.has(note) ? 0 : place);
+    this.#emails.set(same, { ...known, weight });
     this.#noted.add(note);
   }
 
-  notePair({ kind, label, value }: Pair): void {
+  notePair(pair: Pair): void {
+    const { kind, value } = pair;
     if (kind === 'email' || kind === 'own-email')
       this.noteEmail(value, kind === 'email' ? LABELLED : LABELLED_AS_OWN);
-    else this.#values[kind].push(kind === 'fact' ? label : value);
+    else this.#values[kind].push(pair);
   }
 
-  /** The best founded emails, all of one weight: several mean unsure, many that it is a list. */
-  claims(name: string | null): PageClaims {
-    const { profile, customer, fact } = this.#values;
-    const most = Math.max(0, ...this.#emails.values());
-    const best = [...this.#emails.keys()].filter((email) => this.#emails.get(email) === most);
+  /**
+   * Every email that the page founds, best first: several mean unsure, many that are equal a list. A better founded
+   * one does not rule out the others, whose part may have a title that nobody here knows. The ids are those that
+   * `ownOf` leaves.
+   */
+  claims(
+    name: string | null,
+    ownOf: (pairs: readonly Pair[], emails: readonly string[]) => readonly Pair[],
+  ): PageClaims {
+    const noted = [...this.#emails.values()].sort((a, b) => b.weight - a.weight);
+    const most = noted[0]?.weight ?? 0;
+    const best = noted.filter(({ weight }) => weight === most);
     // Two emails that nothing founds are still no list: a colleague's and a shop's.
-    const people = Math.max(best.length - (most ? 0 : 1), new Set(profile).size);
+    const people = Math.max(best.length - (most ? 0 : 1), new Set(valuesOf(this.#values.profile)).size);
     const isList = people >= MANY;
+    const founded = isList ? [] : noted.filter(({ weight }) => weight > 0).slice(0, MOST_EMAILS);
+    const emails = founded.map(({ email }) => email);
+    const profiles = isList ? [] : valuesOf(ownOf(this.#values.profile, emails));
+    const customers = isList ? [] : valuesOf(ownOf(this.#values.customer, emails));
+    const fact = this.#values.fact.map(({ label }) => label);
     const facts = new Set(fact).size;
-    const weightOfIds = profile.length || customer.length ? LABELLED_ID : 0;
+    const weightOfIds = profiles.length || customers.length ? LABELLED_ID : 0;
     return {
-      emails: most > 0 && !isList ? best : [],
-      profiles: isList ? [] : profile,
-      customers: isList ? [] : customer,
+      emails,
+      profiles,
+      customers,
       name,
       // The same facts again and again are those of many people.
       weight: (fact.length > 2 * facts ? 0 : Math.min(facts, MOST_FACTS)) + (isList ? 0 : most + weightOfIds),

@@ -11,6 +11,8 @@ export interface Pair {
   readonly value: string;
   /** Where the value stands. */
   readonly node: Node;
+  /** Of the label's leaf. */
+  readonly index: number;
 }
 
 /** What is said within these is not continued outside: a link, a button, a tab, a table's column headers. */
@@ -34,7 +36,18 @@ export function pairAt(leaves: readonly Leaf[], index: number): Pair | undefined
   const [label, rest] = whole ? [leaf.text, partner?.text] : splitText(leaf.text);
   const kind = whole ?? labelKind(label);
   const value = kind && valueIn(rest ?? '', kind);
-  return kind && value && partner ? { kind, label, value, node: partner.node } : undefined;
+  return kind && value && partner ? { kind, label, value, node: partner.node, index } : undefined;
+}
+
+/** A dash, or an email of which not all is shown. */
+const WITHHELD = /^[-–—]+$|[*•…]/;
+
+/** Whether a leaf is a label for an email which the page does not tell. */
+export function withholdsEmail(leaves: readonly Leaf[], index: number): boolean {
+  const text = leaves[index]?.text ?? '';
+  if (!labelKind(text)?.endsWith('email') && !text.includes('@')) return false;
+  const [label, rest = partnerOf(leaves, index, 'email')?.text ?? ''] = splitText(text);
+  return WITHHELD.test(rest) && Boolean(labelKind(label || text)?.endsWith('email'));
 }
 
 /**

@@ -2,6 +2,8 @@ import { isPassword } from './element-texts.ts';
 import { emailIn } from './email.ts';
 import { Evidence } from './evidence.ts';
 import { labelKind, namesNobody, namesSomebodyElse } from './labels.ts';
+import { leadsToAnother } from './leads-to-another.ts';
+import { othersParts } from './others-parts.ts';
 import { isInChrome } from './outside-content.ts';
 import {
   ANYWHERE,
@@ -11,7 +13,8 @@ import {
   NOTHING,
   type PageClaims,
 } from './page-claims.ts';
-import { pairAt } from './pair-leaves.ts';
+import { pairAt, withholdsEmail } from './pair-leaves.ts';
+import type { AddressClaims } from './read-address.ts';
 import type { Leaf } from './read-leaves.ts';
 import { contains, sharedPart } from './safe-dom.ts';
 import { isOfSomebodyElse } from './somebody-else.ts';
@@ -23,45 +26,69 @@ const ASKS_PASSWORD = -9;
 const NAME = /^[^@:]{2,80}$/;
 
 /** What the page's text claims, and the email that its address holds. */
-export function readClaims(leaves: readonly Leaf[], title: string, addressEmail: string | null): PageClaims {
+export function readClaims(leaves: readonly Leaf[], title: string, address: AddressClaims): PageClaims {
   if (leaves.some(({ node }) => isPassword(node))) return { ...NOTHING, weight: ASKS_PASSWORD };
   const evidence = new Evidence();
+  const isHeadline = headlinesOf(leaves, title);
+  // Who is open has no email that can be read: whatever else is labelled as one is more likely another's.
+  const isWithheld = leaves.some(
+    ({ node }, index) =>
+      withholdsEmail(leaves, index) && !isInChrome(node) && !isOfSomebodyElse(leaves, index),
+  );
   for (const [index, { text, node, level }] of leaves.entries()) {
     const pair = pairAt(leaves, index);
     const email = emailIn(text);
     if ((!pair && !email) || isInChrome(node) || isInChrome(pair?.node ?? node)) continue;
-    if (pair && (pair.kind === 'fact' || !isOfSomebodyElse(leaves, index))) evidence.notePair(pair);
+    if (leadsToAnother(pair?.node ?? node, address)) continue;
+    const isEmail = pair?.kind.endsWith('email');
+    if (pair && (pair.kind === 'fact' || !isOfSomebodyElse(leaves, index)) && !(isEmail && isWithheld))
+      evidence.notePair(pair);
     if (!email || !(pair || level || !/\p{L}/u.test(text.replace(email, '')))) continue;
-    const isHeading = isUnderHeadline(leaves, index, title) && !isOfSomebodyElse(leaves, index);
+    const isHeading =
+      !isWithheld && isUnderHeadline(leaves, index, isHeadline) && !isOfSomebodyElse(leaves, index);
     const isLabelled = pair ?? labelKind(leaves[index - 1]?.text ?? '');
     evidence.noteEmail(email, !isHeading ? ANYWHERE : isLabelled ? LABELLED_IN_HEADING : IN_HEADING);
   }
-  evidence.noteEmail(addressEmail, IN_ADDRESS);
+  evidence.noteEmail(address.email, IN_ADDRESS);
   const name = leaves.find(
-    (leaf) =>
-      NAME.test(leaf.text) && isHeadline(leaf, title) && (leaf.level === 1 || title.includes(leaf.text)),
+    (leaf) => NAME.test(leaf.text) && isHeadline(leaf) && (leaf.level === 1 || title.includes(leaf.text)),
   );
-  return evidence.claims(name?.text ?? null);
+  return evidence.claims(name?.text ?? null, (pairs, emails) => {
+    const isOthers = othersParts(leaves, emails);
+    return pairs.filter(({ index, node }) => !isOthers(index, node));
+  });
 }
 
-/** A heading of the first two levels, or a text that the title repeats, that can be somebody's name. */
-const isHeadline = ({ text, level, node }: Leaf, title: string): boolean =>
-  (level === 1 || level === 2 || (text.includes(' ') && title.includes(text))) &&
-  !namesNobody(text) &&
-  !namesSomebodyElse(text) &&
-  !labelKind(text) &&
-  !isInChrome(node);
+type IsHeadline = (leaf: Leaf) => boolean;
+
+const canBeName = ({ text, node }: Leaf): boolean =>
+  !namesNobody(text) && !namesSomebodyElse(text) && !labelKind(text) && !isInChrome(node);
 
 /**
- * In the headline, or a few texts below it; not where the email shares an element with the text before it
- * that the headline is no part of: that text may be a label of which we know nothing ("Brought in by").
+ * Tells the texts that can be the name of who is open: a heading of the first level, where none can be of the
+ * second, or a text that the title repeats.
  */
-function isUnderHeadline(leaves: readonly Leaf[], index: number, title: string): boolean {
+function headlinesOf(leaves: readonly Leaf[], title: string): IsHeadline {
+  const level = leaves.some((leaf) => leaf.level === 1 && canBeName(leaf)) ? 1 : 2;
+  return (leaf) =>
+    ((leaf.level > 0 && leaf.level <= level) || (leaf.text.includes(' ') && title.includes(leaf.text))) &&
+    canBeName(leaf);
+}
+
+/**
+ * In the headline, or a few texts below it; not where another title stands between, nor where the email shares an
+ * element with the text before it that the headline is no part of: that text may be a label of which we know
+ * nothing ("Brought in by").
+ */
+function isUnderHeadline(leaves: readonly Leaf[], index: number, isHeadline: IsHeadline): boolean {
   const near = leaves.slice(Math.max(0, index - NEAR), index + 1);
   const [previous, own] = near.slice(-2);
-  return near.some(
-    (leaf) =>
-      isHeadline(leaf, title) &&
-      (!own || !previous || leaf === own || contains(sharedPart(previous.node, own.node), leaf.node)),
+  const nearest = near.findLast(
+    (leaf) => isHeadline(leaf) || (leaf.level > 0 && leaf !== own && canBeName(leaf)),
+  );
+  return (
+    nearest !== undefined &&
+    isHeadline(nearest) &&
+    (!own || !previous || nearest === own || contains(sharedPart(previous.node, own.node), nearest.node))
   );
 }

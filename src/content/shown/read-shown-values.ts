@@ -1,10 +1,9 @@
 import type { Vendor } from '../../domain/error-code.ts';
 import { MOST_TEXTS } from '../../domain/shown/shown-page.ts';
-import { emailIn } from '../email.ts';
-
+import { othersParts } from '../others-parts.ts';
 import { isInChrome } from '../outside-content.ts';
 import type { Leaf } from '../read-leaves.ts';
-import { closest, contains, parentOf } from '../safe-dom.ts';
+import { closest } from '../safe-dom.ts';
 import { isOfSomebodyElse } from '../somebody-else.ts';
 import { type FoundValue, ValueFinder } from './find-value.ts';
 import { LabelledLeaves } from './labelled-leaves.ts';
@@ -12,19 +11,17 @@ import { LabelledLeaves } from './labelled-leaves.ts';
 /** A table of many: its columns have names of their own. Two columns are labels and values. */
 const TABLE = 'table,[role=table],[role=grid]';
 const COLUMNS = 'thead th,[role=columnheader],[scope=col]';
-/** Beyond, the parts of others are no longer told apart. */
-const MOST_EMAILS = 50;
 
 export interface PageFacts {
   readonly vendor: Vendor;
-  /** The customer's own. */
+  /** The customer's own; several: one of them is. */
   readonly emails: readonly string[];
 }
 
 /**
  * What looks like a value of the customer's fields on a page: the worker reads them. What stands
  * in the page's bars, in a table of many, in a part titled as somebody else's or around somebody else's email is
- * not the customer's.
+ * not the customer's; nor what stands around one of several emails, while nobody knows which is.
  */
 export function readShownValues(
   leaves: readonly Leaf[],
@@ -33,7 +30,7 @@ export function readShownValues(
   const finder = new ValueFinder(new LabelledLeaves(leaves, vendor));
   const isOthers = othersParts(leaves, emails);
   const isOwn = ({ index, value: { node } }: Candidate): boolean =>
-    !isInChrome(node) && !isInTableOfMany(node) && !isOthers(node) && !isOfSomebodyElse(leaves, index);
+    !isInChrome(node) && !isInTableOfMany(node) && !isOthers(index, node) && !isOfSomebodyElse(leaves, index);
   const found = leaves.flatMap((_, index) => {
     const value = finder.at(index);
     return value ? [{ index, value }] : [];
@@ -52,23 +49,4 @@ interface Candidate {
 function isInTableOfMany(node: Node): boolean {
   const table = closest(node, TABLE);
   return table !== null && Element.prototype.querySelectorAll.call(table, COLUMNS).length > 2;
-}
-
-/** Tells of a node whether the nearest emails around it are all somebody else's. */
-function othersParts(leaves: readonly Leaf[], own: readonly string[]): (node: Node) => boolean {
-  const owners = new Set(own.map((email) => email.toLowerCase()));
-  const emails = leaves.flatMap(({ text, node }, index) => {
-    const email = emailIn(text)?.toLowerCase();
-    return email ? [{ node, index, isOwn: owners.has(email) }] : [];
-  });
-  const shown = emails.slice(0, MOST_EMAILS).filter(({ index }) => !isOfSomebodyElse(leaves, index));
-  return (node) => {
-    if (!shown.some(({ isOwn }) => isOwn)) return false;
-    for (let at: Node | null = node; at; at = parentOf(at)) {
-      const part = at;
-      const within = shown.filter((email) => contains(part, email.node));
-      if (within.length > 0) return within.every(({ isOwn }) => !isOwn);
-    }
-    return false;
-  };
 }

@@ -17,6 +17,7 @@ export interface Labels {
   readonly toStay: Readonly<Record<'points' | 'spend' | 'orders', string>>;
   readonly rewardsClaimed: string;
   readonly referredBy: string;
+  readonly recentlyViewed: string;
 }
 
 const POINTS: Labels = {
@@ -41,6 +42,7 @@ const POINTS: Labels = {
   },
   rewardsClaimed: 'Rewards claimed',
   referredBy: 'Referred by',
+  recentlyViewed: 'Recently viewed',
 };
 
 const BALANCE: Labels = {
@@ -99,6 +101,7 @@ const GERMAN: Labels = {
   },
   rewardsClaimed: 'Eingelöste Prämien',
   referredBy: 'Empfohlen von',
+  recentlyViewed: 'Zuletzt angesehen',
 };
 
 const LABELS: Readonly<Record<Language, Readonly<Record<LabelVersion, Labels>>>> = {

@@ -77,14 +77,15 @@ const RULES = html`<section class="panel"><h2>Rules</h2><ul class="tags">
 <li><span>Next tier</span> <strong>250 points</strong></li>
 </ul></section>`;
 
-/** Somebody else, as pages show whom one has looked at before. */
+/** Somebody else, as pages show whom one has looked at before: with the labels that the customer's own values have. */
 function alsoViewed({ id }: LoyaltyLionCustomer, presentation: Presentation): Html {
   const { labels, format } = presentation;
   const values = [
+    { label: labels.email, value: `robin${id}@others.example` },
     { label: labels.approved, value: format.integer(77) },
     { label: labels.tier, value: 'Bronze' },
   ];
-  return html`<aside class="panel"><h2>Recently viewed</h2><p>robin${id}@others.example</p>${labelledValues(values, presentation)}</aside>`;
+  return html`<aside class="panel"><h2>${labels.recentlyViewed}</h2>${labelledValues(values, presentation)}</aside>`;
 }
 
 /** What stands for a customer without a name. */

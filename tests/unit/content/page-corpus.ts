@@ -28,7 +28,7 @@ const LL = 'https://app.loyaltylion.com';
 const OM = 'https://console.ometria.com';
 
 /** email, customer id, profile id, points, birthday: as dashboards label them. */
-const LABELS: Readonly<Record<string, readonly [string, string, string, string, string]>> = {
+export const LABELS: Readonly<Record<string, readonly [string, string, string, string, string]>> = {
   en: ['Customer email', 'User ID', 'Profile ID', 'Approved points', 'Date of birth'],
   'en, in other words': ['Email Address', 'Customer ID', 'Profile id', 'Pending points', 'Birthday'],
   de: ['E-Mail-Adresse', 'Kundennummer', 'Profil-ID', 'Bestätigte Punkte', 'Geburtsdatum'],
