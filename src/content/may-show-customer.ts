@@ -35,6 +35,9 @@ function mostWeight(document: Document, onTree: (tree: Tree) => void): number {
   const title = titleOf(document);
   let hasHeadline = false;
   let ofEmail = -1;
+  let emailLabels = 0;
+  let isUnsure: boolean | undefined;
+  let lastNode: Node | null = null;
   let last: LabelKind | null = null;
   const note = (text: string, node: Node): void => {
     const trimmed = text.trim();
@@ -45,13 +48,16 @@ function mostWeight(document: Document, onTree: (tree: Tree) => void): number {
     const counts = (kind ?? email) && !isInChrome(node);
     hasHeadline ||= trimmed.includes(' ') && title.includes(trimmed);
     if (counts && kind) kinds.add(kind);
+    if (counts && kind?.endsWith('email')) emailLabels++;
     if (counts && kind === 'fact') facts.add(label);
     if (counts && email) {
       const isLabelled = (kind ?? last)?.endsWith('email');
+      isUnsure ||= isLabelled && node !== lastNode;
       const most = isLabelled ? LABELLED_IN_HEADING : hasHeadline ? IN_HEADING : ANYWHERE;
       ofEmail = Math.max(ofEmail, most);
     }
     last = counts ? kind : null;
+    lastNode = node;
   };
   walkPage(document, {
     onTree,
@@ -66,6 +72,8 @@ function mostWeight(document: Document, onTree: (tree: Tree) => void): number {
       return true;
     },
   });
+  // Of two labels one may not be drawn, and the other name an email that the reading takes for the headline's.
+  if (hasHeadline && emailLabels > 1 && isUnsure) ofEmail = IN_HEADING;
   return (
     Math.min(facts.size, MOST_FACTS) +
     (kinds.has('profile') || kinds.has('customer') ? LABELLED_ID : 0) +

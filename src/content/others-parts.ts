@@ -1,5 +1,6 @@
 import { emailIn } from './email.ts';
-import { labelKind, namesSomebodyElse } from './labels.ts';
+import { labelKind } from './labels.ts';
+import { namesSomebodyElse } from './names-somebody-else.ts';
 import { withholdsEmail } from './pair-leaves.ts';
 import type { Leaf } from './read-leaves.ts';
 import { contains, parentOf, sharedPart } from './safe-dom.ts';

@@ -1,8 +1,9 @@
 import { isPassword } from './element-texts.ts';
 import { emailIn } from './email.ts';
 import { Evidence } from './evidence.ts';
-import { labelKind, namesNobody, namesSomebodyElse } from './labels.ts';
+import { labelKind, namesNobody } from './labels.ts';
 import { leadsToAnother } from './leads-to-another.ts';
+import { namesSomebodyElse } from './names-somebody-else.ts';
 import { othersParts } from './others-parts.ts';
 import { isInChrome } from './outside-content.ts';
 import {

@@ -1,6 +1,7 @@
 import { accessibleName, CONTROLS, controlTexts, isControl, linkedEmail, TELLING } from './element-texts.ts';
 import { emailIn, LONGEST } from './email.ts';
-import { labelKind, namesSomebodyElse } from './labels.ts';
+import { labelKind } from './labels.ts';
+import { namesSomebodyElse } from './names-somebody-else.ts';
 import { contains, matches } from './safe-dom.ts';
 import { namesField } from './shown/field-of-label.ts';
 import { type Tree, walkPage } from './walk-page.ts';

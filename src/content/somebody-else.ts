@@ -1,4 +1,5 @@
-import { labelKind, namesNobody, namesSomebodyElse } from './labels.ts';
+import { labelKind, namesNobody } from './labels.ts';
+import { namesSomebodyElse } from './names-somebody-else.ts';
 import type { Leaf } from './read-leaves.ts';
 import { closest, contains, parentOf, sharedPart } from './safe-dom.ts';
 

@@ -40,6 +40,14 @@ describe('the corpus', () => {
   });
 });
 
+test('a label that is not drawn takes no weight from the email in the headline', () => {
+  const html = '<p hidden>Email</p><h1>ann@example.com</h1><small>Email</small>';
+  expect(looks({ html, url: 'https://app.loyaltylion.com/sites/123/open' })).toEqual({
+    may: true,
+    does: true,
+  });
+});
+
 describe('whatever a page holds', () => {
   const tags = [
     'h1',
