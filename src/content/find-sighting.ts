@@ -43,7 +43,7 @@ export function findSighting(
   vendor: Vendor,
   pointed: string | null = null,
 ): Sighting | null {
-  const claims = readClaims(leaves, title, readAddress(url).email);
+  const claims = readClaims(leaves, title, readAddress(url));
   return judge(url, pointed === null ? claims : withPointed(claims, pointed), vendor);
 }
 

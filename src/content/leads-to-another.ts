@@ -1,7 +1,8 @@
 import { type AddressClaims, readAddress } from './read-address.ts';
 import { attributeOf, closest } from './safe-dom.ts';
 
-const ANY = 'https://any.example';
+/** A link may be relative: only what follows the host is read. */
+const ANY = 'page://any';
 
 /** Whether a text is a link to another person's page: "← Bob Ray, bob@example.com". `here`: the page's address. */
 export function leadsToAnother(node: Node, here: AddressClaims): boolean {
