@@ -2,7 +2,7 @@ import { accessibleName, CONTROLS, controlTexts, isControl, linkedEmail, TELLING
 import { emailIn, LONGEST } from './email.ts';
 import { labelKind } from './labels.ts';
 import { namesSomebodyElse } from './names-somebody-else.ts';
-import { contains, matches } from './safe-dom.ts';
+import { closest, contains, matches } from './safe-dom.ts';
 import { namesField } from './shown/field-of-label.ts';
 import { type Tree, walkPage } from './walk-page.ts';
 
@@ -15,8 +15,9 @@ export interface Leaf {
   readonly level: number;
 }
 
+/** Of a list to choose from, what the page chose is the customer's: the first may only be where a form begins. */
 const HIDDEN =
-  'script,style,template,noscript,head,svg,option,[hidden],[aria-hidden=true],[popover],dialog:not([open]),[type=hidden],[type=search],[style*="display:none"],[style*="display: none"]';
+  'script,style,template,noscript,head,svg,option:not([selected]),[hidden],[aria-hidden=true],[popover],dialog:not([open]),[type=hidden],[type=search],[style*="display:none"],[style*="display: none"]';
 const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role=heading]';
 /** A dash stands for "no value"; other signs alone are decoration. */
 const READABLE = /[\p{L}\d]|^[-–—]+$/u;
@@ -56,7 +57,10 @@ export function readLeaves(document: Document, onTree?: (tree: Tree) => void): r
     onTree,
     selector: [HIDDEN, CONTROLS, HEADINGS, TELLING].join(),
     onElement,
-    onText: add,
+    onText(text, node) {
+      // A list to choose from tells a value of the customer's, but not whose page it is.
+      if (!emailIn(text) || !closest(node, 'option')) add(text, node);
+    },
   });
   return leaves;
 }

@@ -5,7 +5,7 @@ import type { LabelledLeaves } from './labelled-leaves.ts';
 const CLOSED = 'a,button,thead,[role=tab],[role=columnheader],[scope=col]';
 /** Holds what names a value, never one; but for a control within its label. */
 const NAMING = 'dt,th,label';
-const CONTROL = 'input,textarea';
+const CONTROL = 'input,textarea,select';
 /** In leaves: a value is no farther from its label. */
 const FARTHEST = 6;
 
@@ -59,7 +59,7 @@ export class PageParts {
   mayName(label: number, value: number): boolean {
     const [namer, named] = [this.node(label), this.node(value)];
     if (!namer || !named) return false;
-    const isControl = isElement(named) && matches(named, CONTROL);
+    const isControl = closest(named, CONTROL) !== null;
     if (!isControl && closest(named, NAMING)) return false;
     if (isElement(namer)) return contains(namer, named);
     const labelElement = closest(namer, 'label');
