@@ -3,9 +3,12 @@
  * elements, and of a `div` without children of its own: the answer costs 3 µs, too much for every element.
  */
 export function closedShadowRoot(element: Element): ShadowRoot | null {
-  const { localName, firstChild } = element;
-  if (!(localName.includes('-') || (localName === 'div' && !firstChild))) return null;
+  const name: string = memberOf(element, 'localName');
+  if (!(name.includes('-') || (name === 'div' && !memberOf(element, 'firstChild')))) return null;
   if (!(element instanceof HTMLElement)) return null;
-  const inFirefox: ShadowRoot | null | undefined = Reflect.get(element, 'openOrClosedShadowRoot');
+  const inFirefox: ShadowRoot | null | undefined = memberOf(element, 'openOrClosedShadowRoot');
   return inFirefox ?? globalThis.chrome?.dom?.openOrClosedShadowRoot(element) ?? null;
 }
+
+/** The prototype's own: a form's fields can be named like any member of the form. */
+const memberOf = (element: Element, member: string) => Reflect.get(Element.prototype, member, element);
