@@ -1,15 +1,5 @@
 import { wait } from '../api/wait.ts';
-import type { HistoryQuery } from '../domain/history/query.ts';
 import type { Job } from '../domain/job.ts';
-import type { ApiUseView } from '../messages/api-use-view.ts';
-import type { ConnectionView } from '../messages/connection-view.ts';
-import type { HistoryView } from '../messages/history-view.ts';
-import type { Subject } from '../messages/lens-view.ts';
-import type { PolicyView } from '../messages/policy-view.ts';
-import type { ProtectionView } from '../messages/protection-view.ts';
-import type { WatchUpdate } from '../messages/protocol.ts';
-import type { AccountCheckView, HealthView } from '../messages/run-view.ts';
-import type { SetupView } from '../messages/setup-view.ts';
 import { alarms } from '../platform/alarms.ts';
 import { systemClock } from '../platform/clock.ts';
 import { openDatabase } from '../platform/database.ts';
@@ -20,31 +10,15 @@ import { Dashboards } from './dashboards.ts';
 import { eraseEverything } from './erase.ts';
 import { createHandlers } from './handlers.ts';
 import type { Handlers } from './router.ts';
-import type { Following } from './subjects.ts';
 import { type TabPage, tabPages } from './tabs.ts';
 import { composeUseCases } from './use-cases.ts';
 import { Wake } from './wake.ts';
+import type { PortNeeds } from './watch-port.ts';
 
-export interface Background {
+export interface Background extends PortNeeds {
   readonly handlers: Handlers;
-  follow(
-    subject: Subject,
-    withPlan: boolean,
-    send: (update: WatchUpdate) => void,
-    again?: boolean,
-  ): Following;
-  watchSetup(connectionId: string | null, tell: (view: SetupView) => void): () => void;
-  watchConnections(tell: (connections: readonly ConnectionView[]) => void): () => void;
-  watchHistory(query: HistoryQuery, limit: number, tell: (view: HistoryView) => void): () => void;
-  watchProtection(tell: (view: ProtectionView) => void): () => void;
-  watchApiUse(tell: (view: ApiUseView) => void): () => void;
-  watchAccountCheck(connectionId: string, tell: (view: AccountCheckView) => void): () => void;
-  watchHealth(connectionId: string, tell: (view: HealthView) => void): () => void;
-  watchPolicy(tell: (view: PolicyView) => void): () => void;
   /** The organisation has changed what it sets. */
   policyChanged(): Promise<void>;
-  /** A person has used the extension: the keys do not lock themselves yet. */
-  used(): Promise<void>;
   /** Goes on with every job that a killed worker left, and locks keys that nobody uses. */
   resume(): Promise<void>;
   forgetTab(tabId: number): Promise<void>;

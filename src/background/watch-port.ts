@@ -29,7 +29,7 @@ export interface PortNeeds {
   watchAccountCheck(connectionId: string, tell: (view: AccountCheckView) => void): () => void;
   watchHealth(connectionId: string, tell: (view: HealthView) => void): () => void;
   watchPolicy(tell: (view: PolicyView) => void): () => void;
-  /** A person has used the extension. */
+  /** A person has used the extension: the keys do not lock themselves yet. */
   used(): Promise<void>;
 }
 
