@@ -1,7 +1,6 @@
 import { type Answers, QUESTIONS } from '../../../domain/account-check/questions.ts';
 import { reportText } from '../../../domain/account-check/report.ts';
 import { t } from '../../../platform/i18n.ts';
-import { ErrorNote } from '../../components/ErrorNote.tsx';
 import { download } from '../../download.ts';
 import { useStore } from '../../use-store.ts';
 import { ReportCopy } from '../run/ReportCopy.tsx';
@@ -13,22 +12,14 @@ const FILE = 'loyalty-lens-account-check.json';
 
 /** One button that answers what the vendors do not document, and a report of it to attach to an issue. */
 export function AccountCheckSection({ accountCheck }: { readonly accountCheck: AccountCheckStore }) {
-  const { view, failure } = useStore(accountCheck.store);
+  const { view } = useStore(accountCheck.store);
   if (!view) return null;
   const { result } = view;
   return (
     <section class="card">
       <h2>{t('account_check_title')}</h2>
       <p class="card-lead">{t('account_check_lead')}</p>
-      <RunControls
-        view={view}
-        start="account_check_start"
-        progress="account_check_progress"
-        onStart={() => void accountCheck.start()}
-        onStop={() => void accountCheck.stop()}
-      />
-      {failure && <ErrorNote failure={failure} />}
-      {view.failure && <ErrorNote failure={view.failure} onRetry={() => void accountCheck.start()} />}
+      <RunControls run={accountCheck} start="account_check_start" progress="account_check_progress" />
       {result && (
         <>
           <ReportActions text={reportText(result)} />

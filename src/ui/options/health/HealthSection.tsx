@@ -1,7 +1,6 @@
 import type { StepId } from '../../../domain/health/health.ts';
 import type { HealthView } from '../../../messages/run-view.ts';
 import { t } from '../../../platform/i18n.ts';
-import { ErrorNote } from '../../components/ErrorNote.tsx';
 import { useStore } from '../../use-store.ts';
 import { ReportCopy } from '../run/ReportCopy.tsx';
 import { RunControls } from '../run/RunControls.tsx';
@@ -20,22 +19,14 @@ const STEPS: readonly StepId[] = [
 
 /** The integration manual's steps as a checklist, for whoever is asked why the fields do not appear. */
 export function HealthSection({ health }: { readonly health: HealthStore }) {
-  const { view, failure } = useStore(health.store);
+  const { view } = useStore(health.store);
   if (!view) return null;
   const { result, endedAt } = view;
   return (
     <section class="card">
       <h2>{t('health_title')}</h2>
       <p class="card-lead">{t('health_lead')}</p>
-      <RunControls
-        view={view}
-        start="health_start"
-        progress="run_progress"
-        onStart={() => void health.start()}
-        onStop={() => void health.stop()}
-      />
-      {failure && <ErrorNote failure={failure} />}
-      {view.failure && <ErrorNote failure={view.failure} onRetry={() => void health.start()} />}
+      <RunControls run={health} start="health_start" progress="run_progress" />
       <Steps view={view} />
       {result && endedAt !== null && (
         <ReportCopy text={healthTicket(result, endedAt)} copy="health_copy" privacy="health_ticket_privacy" />
