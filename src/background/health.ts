@@ -8,86 +8,48 @@ import { judgeLoyaltyLionKey, judgeOmetriaKey } from '../domain/health/judge-key
 import { judgeRecent, judgeShop } from '../domain/health/judge-recent.ts';
 import { learnFieldMap } from '../domain/learn/learn-field-map.ts';
 import type { Member } from '../domain/member.ts';
-import type { HealthReport, HealthView } from '../messages/run-view.ts';
+import type { HealthReport } from '../messages/run-view.ts';
 import type { Clock } from '../platform/clock.ts';
 import { mappingOf } from './connection-of.ts';
-import type { ConnectionStore } from './connection-store.ts';
 import { toSample } from './learn-account.ts';
 import { readRecent } from './read-recent.ts';
 import { readSample, type SampledMember } from './read-sample.ts';
 import { type Account, answersLive, MOST_MEMBERS } from './run-checks.ts';
-import { Runs, type RunTools } from './runs.ts';
-import { failureOf, LensError, type Vendors } from './vendors.ts';
+import { type RunNeeds, Runs, type RunTools } from './runs.ts';
+import { type Connected, failureOf } from './vendors.ts';
 
-export interface HealthNeeds {
-  readonly connections: ConnectionStore;
-  vendors(connectionId: string): Promise<Vendors>;
-  readonly now: Clock;
-}
+export type Health = Runs<HealthReport>;
 
 /**
  * The integration manual's steps, looked at with reads alone: both keys, then whether the account has the custom
  * fields, whether they are filled, and whether what LoyaltyLion changes arrives.
  */
-export class Health {
-  readonly #needs: HealthNeeds;
-  readonly #runs: Runs<HealthReport>;
-
-  constructor(needs: HealthNeeds) {
-    this.#needs = needs;
-    this.#runs = new Runs(needs.now);
-  }
-
-  watch = (connectionId: string, tell: (view: HealthView) => void): (() => void) =>
-    this.#runs.watch(connectionId, tell);
-
-  /** @throws LensError `test-running` */
-  start(connectionId: string): void {
-    this.#runs.start(connectionId, (tools) => this.#check(connectionId, tools));
-  }
-
-  stop(connectionId: string): void {
-    this.#runs.stop(connectionId);
-  }
-
-  forget(connectionId: string): void {
-    this.#runs.forget(connectionId);
-  }
-
-  async #check(connectionId: string, tools: RunTools<HealthReport>): Promise<HealthReport> {
-    const { connections, now } = this.#needs;
-    const [connection, vendors] = await Promise.all([
-      connections.get(connectionId),
-      this.#needs.vendors(connectionId),
-    ]);
-    if (!connection) throw new LensError({ code: 'no-keys' });
+export const createHealth = ({ reach, now }: RunNeeds): Health =>
+  new Runs(now, async (connectionId, tools) => {
+    const connected = await reach(connectionId);
+    const { name: connectionName, siteIds } = connected.connection;
     const steps: HealthStep[] = [];
-    const report = (): HealthReport => {
-      const { name: connectionName, siteIds } = connection;
-      return { connectionName, siteIds, steps: [...steps] };
-    };
-    for await (const step of stepsOf({ connection, vendors, now, tools })) {
+    const report = (): HealthReport => ({ connectionName, siteIds, steps: [...steps] });
+    for await (const step of stepsOf({ connected, now, tools })) {
       steps.push(step);
       tools.show(report());
     }
     return report();
-  }
-}
-
+  });
 interface Checking {
-  readonly connection: Connection;
-  readonly vendors: Vendors;
+  readonly connected: Connected;
   readonly now: Clock;
   readonly tools: RunTools<HealthReport>;
 }
 
 /** In the manual's order, each as soon as it is judged. */
 async function* stepsOf(checking: Checking): AsyncGenerator<HealthStep> {
-  const { connection, vendors, now, tools } = checking;
+  const { connected, now, tools } = checking;
+  const { connection } = connected;
   const load: CallOptions = { priority: 'background', signal: tools.signal };
   const [loyaltylion, ometria] = await Promise.all([
-    vendors.loyaltylion.whoami(load).then(({ scopes }) => scopes, failureUnlessStopped(tools.signal)),
-    vendors.ometria
+    connected.loyaltylion.whoami(load).then(({ scopes }) => scopes, failureUnlessStopped(tools.signal)),
+    connected.ometria
       .profilePage({ limit: 1, offset: 0 }, load)
       .then(() => null, failureUnlessStopped(tools.signal)),
   ]);
@@ -97,9 +59,9 @@ async function* stepsOf(checking: Checking): AsyncGenerator<HealthStep> {
     yield* (['shop-live', 'custom-fields', 'fields-filled', 'recent-changes'] as const).map(notReached);
     return;
   }
-  const members = await vendors.loyaltylion.recentMembers(MOST_MEMBERS, load);
+  const members = await connected.loyaltylion.recentMembers(MOST_MEMBERS, load);
   yield judgeShop(members.map(({ updatedAt }) => ({ updatedAt: timeOf(updatedAt) })));
-  const sample = await readSample(vendors, await accountOf(checking, members, load), load, tools.progress);
+  const sample = await readSample(connected, await accountOf(connected, members, load), load, tools.progress);
   const fieldMap = fieldMapOf(connection, sample);
   const created = judgeCustomFields(fieldMap, sample.length);
   yield created;
@@ -108,18 +70,18 @@ async function* stepsOf(checking: Checking): AsyncGenerator<HealthStep> {
     return;
   }
   yield judgeFilled(fieldMap, sample);
-  yield judgeRecent(await readRecent(vendors, members, fieldMap, now, load, tools.progress), now());
+  yield judgeRecent(await readRecent(connected, members, fieldMap, now, load, tools.progress), now());
 }
 
 async function accountOf(
-  { connection, vendors }: Checking,
+  { connection, loyaltylion }: Connected,
   members: readonly Member[],
   load: CallOptions,
 ): Promise<Account> {
   const known = connection.siteIds;
-  const siteIds = known.length > 0 ? known : (await vendors.loyaltylion.sites(load)).map(({ id }) => id);
+  const siteIds = known.length > 0 ? known : (await loyaltylion.sites(load)).map(({ id }) => id);
   const enrolled = members.find((member) => member.enrolled && !member.blocked);
-  const hasLive = await answersLive(vendors.loyaltylion, siteIds[0], enrolled, load).catch(() => false);
+  const hasLive = await answersLive(loyaltylion, siteIds[0], enrolled, load).catch(() => false);
   return { name: connection.name, siteIds, hasLive, members };
 }
 

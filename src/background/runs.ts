@@ -1,6 +1,6 @@
 import type { RunView } from '../messages/run-view.ts';
 import type { Clock } from '../platform/clock.ts';
-import { failureOf, LensError } from './vendors.ts';
+import { type Connected, failureOf, LensError } from './vendors.ts';
 
 /** What a run tells while it goes on. */
 export interface RunTools<Result> {
@@ -10,7 +10,13 @@ export interface RunTools<Result> {
   readonly show: (result: Result) => void;
 }
 
-type Run<Result> = (tools: RunTools<Result>) => Promise<Result>;
+export interface RunNeeds {
+  /** Throws `no-keys` where there is no such connection, or not both of its keys. */
+  readonly reach: (connectionId: string) => Promise<Connected>;
+  readonly now: Clock;
+}
+
+type Run<Result> = (connectionId: string, tools: RunTools<Result>) => Promise<Result>;
 type Tell<Result> = (view: RunView<Result>) => void;
 
 interface Standing<Result> {
@@ -24,11 +30,13 @@ interface Standing<Result> {
  */
 export class Runs<Result> {
   readonly #now: Clock;
+  readonly #run: Run<Result>;
   readonly #runs = new Map<string, Standing<Result>>();
   readonly #watchers = new Map<Tell<Result>, string>();
 
-  constructor(now: Clock) {
+  constructor(now: Clock, run: Run<Result>) {
     this.#now = now;
+    this.#run = run;
   }
 
   watch(connectionId: string, tell: Tell<Result>): () => void {
@@ -38,12 +46,12 @@ export class Runs<Result> {
   }
 
   /** @throws LensError `test-running` */
-  start(connectionId: string, run: Run<Result>): void {
+  start(connectionId: string): void {
     if (this.#runs.get(connectionId)?.view.phase === 'running') throw new LensError({ code: 'test-running' });
     const standing = { view: { ...IDLE, phase: 'running' } as const, controller: new AbortController() };
     this.#runs.set(connectionId, standing);
     this.#tell(connectionId);
-    void this.#carryOut(connectionId, standing.controller, run);
+    void this.#carryOut(connectionId, standing.controller);
   }
 
   stop(connectionId: string): void {
@@ -59,10 +67,10 @@ export class Runs<Result> {
     this.#runs.delete(connectionId);
   }
 
-  async #carryOut(connectionId: string, controller: AbortController, run: Run<Result>): Promise<void> {
+  async #carryOut(connectionId: string, controller: AbortController): Promise<void> {
     const change = (view: Partial<RunView<Result>>): void => this.#change(connectionId, controller, view);
     try {
-      const result = await run({
+      const result = await this.#run(connectionId, {
         signal: controller.signal,
         progress: (done, total) => change({ progress: { done, total } }),
         show: (known) => change({ result: known }),

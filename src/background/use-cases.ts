@@ -5,14 +5,14 @@ import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database.ts';
 import type { ManagedArea } from '../platform/managed-area.ts';
 import type { SessionArea } from '../platform/session-area.ts';
-import { AccountCheck } from './account-check/account-check.ts';
+import { type AccountCheck, createAccountCheck } from './account-check/account-check.ts';
 import { ApiUse } from './api-use.ts';
 import { chooseConnected } from './choose-connected.ts';
 import { ConnectionStore } from './connection-store.ts';
 import { Connections } from './connections.ts';
 import type { Customer } from './customer.ts';
 import { Customers } from './customers.ts';
-import { Health } from './health.ts';
+import { createHealth, type Health } from './health.ts';
 import { History } from './history.ts';
 import { JobRunner } from './job-runner.ts';
 import { JobStore } from './job-store.ts';
@@ -125,11 +125,16 @@ export function composeUseCases(effects: Effects): UseCases {
     return clients;
   };
 
-  const connect = async (connectionId: string): Promise<Connected> => {
-    const clients = await vendors(connectionId);
-    const connection = await store.get(connectionId);
-    if (!connection?.confirmedAt) throw new LensError({ code: 'not-confirmed' });
+  /** Confirmed or not. */
+  const reach = async (connectionId: string): Promise<Connected> => {
+    const [clients, connection] = await Promise.all([vendors(connectionId), store.get(connectionId)]);
+    if (!connection) throw new LensError({ code: 'no-keys' });
     return { ...clients, connection };
+  };
+  const connect = async (connectionId: string): Promise<Connected> => {
+    const connected = await reach(connectionId);
+    if (!connected.connection.confirmedAt) throw new LensError({ code: 'not-confirmed' });
+    return connected;
   };
 
   const lateEnds = new LateEnds({ jobs, isLocked: () => lock.isLocked(), show: effects.showLateEnds });
@@ -211,8 +216,8 @@ export function composeUseCases(effects: Effects): UseCases {
       accountCheck.forget(connectionId);
     },
   });
-  const health: Health = new Health({ connections: store, vendors, now });
-  const accountCheck: AccountCheck = new AccountCheck({ connections: store, vendors, now });
+  const health = createHealth({ reach, now });
+  const accountCheck = createAccountCheck({ reach, now });
   const missingFields: MissingFields = new MissingFields({
     connections: store,
     vendors,

@@ -3,20 +3,12 @@ import { judgeLoyaltyLion } from '../../domain/account-check/judge-loyaltylion.t
 import { judgeOmetria } from '../../domain/account-check/judge-ometria.ts';
 import { type AccountReport, endpointShapes } from '../../domain/account-check/report.ts';
 import type { Connection, FieldMap } from '../../domain/connection.ts';
-import type { AccountCheckView } from '../../messages/run-view.ts';
-import type { Clock } from '../../platform/clock.ts';
-import type { ConnectionStore } from '../connection-store.ts';
-import { Runs, type RunTools } from '../runs.ts';
-import { LensError, type Vendors } from '../vendors.ts';
+import { type RunNeeds, Runs } from '../runs.ts';
 import { askLoyaltyLion } from './ask-loyaltylion.ts';
 import { askOmetria } from './ask-ometria.ts';
 import { Asker } from './asker.ts';
 
-export interface AccountCheckNeeds {
-  readonly connections: ConnectionStore;
-  vendors(connectionId: string): Promise<Vendors>;
-  readonly now: Clock;
-}
+export type AccountCheck = Runs<AccountReport>;
 
 /** Where LoyaltyLion's fields are, as far as a person has confirmed it. */
 const mappedIds = (fieldMap: FieldMap): ReadonlySet<string> =>
@@ -32,42 +24,15 @@ const collectionOf = ({ listingRule }: Connection): string | null =>
 const REQUESTS = 36;
 
 /** Answers with reads alone what the vendors do not document, for the account of a connection's keys. */
-export class AccountCheck {
-  readonly #needs: AccountCheckNeeds;
-  readonly #runs: Runs<AccountReport>;
-
-  constructor(needs: AccountCheckNeeds) {
-    this.#needs = needs;
-    this.#runs = new Runs(needs.now);
-  }
-
-  watch = (connectionId: string, tell: (view: AccountCheckView) => void): (() => void) =>
-    this.#runs.watch(connectionId, tell);
-
-  /** @throws LensError `test-running` */
-  start(connectionId: string): void {
-    this.#runs.start(connectionId, (tools) => this.#check(connectionId, tools));
-  }
-
-  stop(connectionId: string): void {
-    this.#runs.stop(connectionId);
-  }
-
-  forget(connectionId: string): void {
-    this.#runs.forget(connectionId);
-  }
-
-  async #check(connectionId: string, { signal, progress }: RunTools<AccountReport>): Promise<AccountReport> {
-    const [connection, vendors] = await Promise.all([
-      this.#needs.connections.get(connectionId),
-      this.#needs.vendors(connectionId),
-    ]);
-    if (!connection) throw new LensError({ code: 'no-keys' });
+export const createAccountCheck = ({ reach, now }: RunNeeds): AccountCheck =>
+  new Runs(now, async (connectionId, { signal, progress }) => {
+    const connected = await reach(connectionId);
+    const { connection } = connected;
     const load: CallOptions = { priority: 'background', signal };
     let done = 0;
     const onAnswer = (): void => progress(++done, Math.max(done, REQUESTS));
-    const loyaltylion = new Asker(vendors.loyaltylion, load, onAnswer);
-    const ometria = new Asker(vendors.ometria, load, onAnswer);
+    const loyaltylion = new Asker(connected.loyaltylion, load, onAnswer);
+    const ometria = new Asker(connected.ometria, load, onAnswer);
     const [ofLoyaltyLion, ofOmetria] = await Promise.all([
       askLoyaltyLion(loyaltylion),
       askOmetria(ometria, collectionOf(connection)),
@@ -79,5 +44,4 @@ export class AccountCheck {
       },
       endpoints: endpointShapes([...loyaltylion.exchanges, ...ometria.exchanges]),
     };
-  }
-}
+  });
