@@ -3,9 +3,11 @@ import type { Failure } from '../domain/error-code.ts';
 import { sameEmail } from '../domain/identity.ts';
 import { hasEnded, type Job } from '../domain/job.ts';
 import type { Member } from '../domain/member.ts';
+import type { Row } from '../domain/row.ts';
 import type { PageComparison } from '../domain/shown/compare-page.ts';
 import type { ShownValue } from '../domain/shown/shown-value.ts';
 import type { Reading, Snapshot } from '../domain/snapshot.ts';
+import { knownFieldIds, suggestFieldIds } from '../domain/suggest-field-id.ts';
 import type {
   ConnectionTag,
   JobView,
@@ -24,6 +26,7 @@ const EMPTY_VIEW: LensView = {
   phase: 'no-customer',
   person: null,
   rows: [],
+  missing: [],
   shown: [],
   pages: null,
   sources: [],
@@ -61,6 +64,7 @@ export function viewOf(customer: Customer, { rows, shown }: PageComparison): Len
     failure,
     person: personOf(snapshot),
     rows: hasNothing ? [] : rows,
+    missing: hasNothing ? [] : missingOf(rows, connection),
     shown: hasNothing ? [] : shown,
     sources: sourcesOf(snapshot),
     notices: [...noticesOf(snapshot, shown), ...appearedNotice(connection)],
@@ -151,6 +155,11 @@ function noticesOf(snapshot: Snapshot, shown: readonly ShownValue[]): Notice[] {
   const older = shown.filter(({ state }) => state === 'page-older').length;
   if (older > 0) notices.push({ code: 'page-older', count: older });
   return notices;
+}
+
+function missingOf(rows: readonly Row[], connection: Connection | null): LensView['missing'] {
+  const missing = rows.filter(({ verdict }) => verdict === 'no-custom-field').map(({ field }) => field);
+  return connection ? suggestFieldIds(missing, knownFieldIds(connection.fieldMap)) : [];
 }
 
 function appearedNotice(connection: Connection | null): Notice[] {

@@ -128,6 +128,7 @@ const lensView: v.GenericSchema<unknown, LensView> = v.object({
   phase: v.picklist(['no-customer', 'set-up', 'locked', 'question', 'reading', 'ready', 'failed']),
   person: v.nullable(person),
   rows: v.array(row),
+  missing: v.array(v.object({ field, suggestedId: v.string() })),
   shown: v.array(shownValue),
   pages: v.nullable(v.object({ loyaltylion: nullableNumber, ometria: nullableNumber })),
   sources: v.array(

@@ -5,6 +5,7 @@ import type { JobState } from '../domain/job-state.ts';
 import type { Change, LeftAlone } from '../domain/plan.ts';
 import type { Row } from '../domain/row.ts';
 import type { ShownValue } from '../domain/shown/shown-value.ts';
+import type { MissingField } from '../domain/suggest-field-id.ts';
 
 /** What a surface looks at. */
 export type Subject =
@@ -23,6 +24,8 @@ export interface LensView {
   readonly phase: 'no-customer' | 'set-up' | 'locked' | 'question' | 'reading' | 'ready' | 'failed';
   readonly person: PersonView | null;
   readonly rows: readonly Row[];
+  /** The rows without a custom field, each with the Field ID to ask for. */
+  readonly missing: readonly MissingField[];
   /** What the open page itself shows of the compared fields, for marks beside the values. */
   readonly shown: readonly ShownValueView[];
   /** Where nothing can be asked yet (`set-up`) the rows compare what the two dashboards' pages showed. */

@@ -1,6 +1,6 @@
-import type { FieldId } from '../domain/field.ts';
+import type { MissingField } from '../domain/suggest-field-id.ts';
 import { t } from '../platform/i18n.ts';
-import { type KnownFieldIds, type RequestForm, supportRequest } from './support-request.ts';
+import { type RequestForm, supportRequest } from './support-request.ts';
 
 /** Windows hands a program an address of at most 2,083 characters, and some programs cut a little earlier. */
 const LONGEST_ADDRESS = 2_000;
@@ -15,8 +15,8 @@ export interface SupportMail {
 const FORMS: readonly RequestForm[] = ['full', 'short'];
 
 /** The request to Ometria support as a mail: in full, else with shorter lines, else with room to paste it. */
-export function supportMail(missing: readonly FieldId[], known: KnownFieldIds = {}): SupportMail {
-  const whole = FORMS.map((form) => addressOf(supportRequest(missing, known, form)));
+export function supportMail(missing: readonly MissingField[]): SupportMail {
+  const whole = FORMS.map((form) => addressOf(supportRequest(missing, form)));
   const href = whole.find(({ length }) => length <= LONGEST_ADDRESS);
   return href === undefined
     ? { href: addressOf(t('support_paste')), isWhole: false }

@@ -48,13 +48,15 @@ test.each(NAMINGS.filter((naming) => naming !== 'opaque'))(
     const opened = await setUp(naming);
     const { sandbox: box, useCases } = opened;
     const { alice } = box.world.cast;
-    expect(rowOf(await seeAlice(opened))?.verdict).toBe('no-custom-field');
+    const lacking = await seeAlice(opened);
+    expect(rowOf(lacking)?.verdict).toBe('no-custom-field');
+    const ometriaField = box.world.style.fieldIds[FIELD];
+    expect(lacking.missing).toEqual([{ field: FIELD, suggestedId: ometriaField }]);
     createField(opened);
 
     const view = await seeAlice(opened);
     expect(rowOf(view)?.verdict).not.toBe('no-custom-field');
     expect(view.notices).toContainEqual({ code: 'fields-appeared', fields: [FIELD] });
-    const ometriaField = box.world.style.fieldIds[FIELD];
     await expect
       .poll(() => mappingOf(opened))
       .toMatchObject({ state: 'mapped', ometriaField, unconfirmed: true });

@@ -1,31 +1,30 @@
-import type { FieldId } from '../../domain/field.ts';
+import type { MissingField } from '../../domain/suggest-field-id.ts';
 import { plural, t } from '../../platform/i18n.ts';
 import { supportMail } from '../support-mail.ts';
-import { copiedRequest, type KnownFieldIds } from '../support-request.ts';
+import { copiedRequest } from '../support-request.ts';
 import { useCopy } from '../use-copy.ts';
 import { fieldTitle } from '../words/coded.ts';
 import { listWords } from '../words/lists.ts';
 import { Icon } from './Icon.tsx';
 
 export interface MissingFieldsProps {
-  readonly fields: readonly FieldId[];
-  readonly known?: KnownFieldIds;
+  readonly missing: readonly MissingField[];
 }
 
 /** Custom fields that the account lacks, with the request to Ometria support ready to copy or to send. */
-export function MissingFields({ fields, known = {} }: MissingFieldsProps) {
+export function MissingFields({ missing }: MissingFieldsProps) {
   const [copied, copy] = useCopy();
-  if (fields.length === 0) return null;
-  const request = copiedRequest(fields, known);
-  const mail = supportMail(fields, known);
+  if (missing.length === 0) return null;
+  const request = copiedRequest(missing);
+  const mail = supportMail(missing);
   return (
     <section class="missing">
       <h3>
         <Icon name="none" />
-        {plural('missing_title', fields.length)}
+        {plural('missing_title', missing.length)}
       </h3>
       <p>
-        {listWords(fields.map(fieldTitle))}. {t('missing_why')}
+        {listWords(missing.map(({ field }) => fieldTitle(field)))}. {t('missing_why')}
       </p>
       <div class="missing-ways">
         <button type="button" class="button button-small" onClick={() => copy(request)}>

@@ -1,3 +1,4 @@
+import { suggestFieldIds } from '../../domain/suggest-field-id.ts';
 import { t } from '../../platform/i18n.ts';
 import { MissingFields } from '../components/MissingFields.tsx';
 import { AppearedNote } from './AppearedNote.tsx';
@@ -12,7 +13,9 @@ export interface LearnedPanelProps extends FieldMapTableProps {
 
 /** What the test found out about the account, with the evidence for it. */
 export function LearnedPanel({ learned, changes, busy, onChange, onChooseListing }: LearnedPanelProps) {
-  const missing = learned.fields.filter((f) => f.state === 'missing' && chosenFieldId(f, changes) === null);
+  const missing = learned.fields.flatMap((f) =>
+    f.state === 'missing' && chosenFieldId(f, changes) === null ? [f.field] : [],
+  );
   const known = Object.fromEntries(
     learned.fields.flatMap((f) => (f.ometriaField === null ? [] : [[f.field, f.ometriaField]])),
   );
@@ -22,7 +25,7 @@ export function LearnedPanel({ learned, changes, busy, onChange, onChooseListing
       <p class="card-lead">{t('learned_why', String(learned.members))}</p>
       <AppearedNote learned={learned} />
       <ListingPanel listing={learned.listing} busy={busy} onChoose={onChooseListing} />
-      <MissingFields fields={missing.map((f) => f.field)} known={known} />
+      <MissingFields missing={suggestFieldIds(missing, known)} />
       <h3>{t('map_title')}</h3>
       <FieldMapTable learned={learned} changes={changes} onChange={onChange} />
     </section>

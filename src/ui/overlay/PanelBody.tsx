@@ -10,7 +10,6 @@ import { MissingFields } from '../components/MissingFields.tsx';
 import { NoticeNote } from '../components/NoticeNote.tsx';
 import { Person } from '../components/Person.tsx';
 import { Question } from '../components/Question.tsx';
-import { withVerdict } from '../rows.ts';
 import { Locked } from './Locked.tsx';
 
 export interface PanelBodyProps {
@@ -51,7 +50,6 @@ function Failed({ view, onRetry }: { readonly view: LensView; readonly onRetry: 
 }
 
 function Compared({ view, onRefresh }: { readonly view: LensView; readonly onRefresh: () => void }) {
-  const missing = withVerdict(view.rows, 'no-custom-field').map((row) => row.field);
   return (
     <>
       <Person person={view.person} />
@@ -63,7 +61,7 @@ function Compared({ view, onRefresh }: { readonly view: LensView; readonly onRef
       {view.job && <JobProgress job={view.job} onRetry={onRefresh} />}
       <AllInSync rows={view.rows} />
       <FieldTable rows={view.rows} shown={view.shown} />
-      <MissingFields fields={missing} />
+      <MissingFields missing={view.missing} />
     </>
   );
 }

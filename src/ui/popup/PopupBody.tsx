@@ -10,7 +10,7 @@ import { NoticeNote } from '../components/NoticeNote.tsx';
 import { Person } from '../components/Person.tsx';
 import { Question } from '../components/Question.tsx';
 import { UnlockForm } from '../components/UnlockForm.tsx';
-import { outOfStep, withVerdict } from '../rows.ts';
+import { outOfStep } from '../rows.ts';
 import { PlanPanel } from './PlanPanel.tsx';
 import { PointAtEmail } from './PointAtEmail.tsx';
 import type { PopupProps } from './popup-store.ts';
@@ -38,7 +38,7 @@ export function PopupBody({ state, actions }: PopupProps) {
       ))}
       <Comparison rows={view.rows} />
       <PlanPanel state={state} actions={actions} />
-      <MissingFields fields={withVerdict(view.rows, 'no-custom-field').map((row) => row.field)} />
+      <MissingFields missing={view.missing} />
       <OtherFields view={view} />
       <Freshness sources={view.sources} />
       {state.callsToday !== null && <p class="calls-today">{plural('calls_today', state.callsToday)}</p>}

@@ -1,4 +1,6 @@
 import { OWN_COLLECTION } from '../../../src/domain/connection.ts';
+import type { Row } from '../../../src/domain/row.ts';
+import { suggestFieldIds } from '../../../src/domain/suggest-field-id.ts';
 import type { LensView, PersonView, ShownValueView, SourceView } from '../../../src/messages/lens-view.ts';
 import { job, PLAN } from './job.ts';
 import { ROWS_OF_PAGES, ROWS_STAND_IN } from './page-rows.ts';
@@ -40,11 +42,18 @@ export function sources(now: number): readonly SourceView[] {
   ];
 }
 
+const missingOf = (rows: readonly Row[]): LensView['missing'] =>
+  suggestFieldIds(
+    rows.flatMap(({ field, verdict }) => (verdict === 'no-custom-field' ? [field] : [])),
+    { next_tier: 'loyalty_next_tier' },
+  );
+
 export const view = (change: Partial<LensView> = {}): LensView => ({
   page: null,
   phase: 'ready',
   person: PERSON,
   rows: ROWS_MIXED,
+  missing: missingOf(change.rows ?? ROWS_MIXED),
   shown: [],
   pages: null,
   sources: sources(Date.now()),

@@ -223,7 +223,9 @@ describe('other states', () => {
     await settled();
     expect(copied[0]).toContain('support@ometria.com');
     expect(copied[0]).toContain('LoyaltyLion Fields');
-    expect(copied[0]).toContain('Receipt upload URL: suggested Field ID “ll_receipt_upload_url”, type URL');
+    expect(copied[0]).toContain(
+      'Receipt upload URL: suggested Field ID “loyalty_receipt_upload_url”, type URL',
+    );
     expect(root.textContent).toContain('Copied.');
   });
 });
