@@ -26,7 +26,7 @@ export function doubtOf(fresh: readonly string[], fieldIds: readonly string[]): 
 }
 
 /** No single field follows in the path: that would be another record's. */
-const AS_A_WHOLE = /\bproperties\b(?!\s*[>./[]\s*[^\s:])/;
+const AS_A_WHOLE = /\bproperties\b(?!\s*[>./[]\s*[^\s:*])/;
 
 /** As a whole word: `ll_points` is not named by `ll_points_spent`. */
 function names(entry: string, fieldId: string): boolean {

@@ -19,6 +19,8 @@ const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
 const COMPACT = /^(\d{4})(\d\d)(\d\d)$/;
 const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/;
 const DAY_AND_MONTH = /^(\d{1,2})\/(\d{1,2})$/;
+/** Beside dates with dots; alone it is as likely a number. */
+const DOTTED_DAY_AND_MONTH = /^(\d{1,2})\.(\d{1,2})\.?$/;
 const MIDNIGHT = /^(\d{4}-\d\d-\d\d)[T ]00:00(?::00(?:[.,]0+)?)? ?(?:Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?$/i;
 
 /**
@@ -33,9 +35,11 @@ export function readDate(raw: Json, usual: ValueFormat | null = null): string | 
   if (text.length === 10 && !Number.isNaN(leadingDay(text))) {
     return digitsAt(text, 0, 4) > LAST_PLACEHOLDER_YEAR ? text : `--${text.slice(5)}`;
   }
-  const order = usual?.kind === 'written-date' ? usual.order : null;
+  const form = usual?.kind === 'written-date' ? usual : null;
+  const order = form?.order ?? null;
   return (
     readYearless(text, order) ??
+    (form?.separator === '.' ? readDotted(text) : null) ??
     readOtherOrder(text, order) ??
     (DIGITS.test(text) ? readMidnight(Number(text), usual) : null)
   );
@@ -56,6 +60,11 @@ function readYearless(text: string, order: DateOrder | null): string | null {
   if (iso) return date(null, iso[1] ?? iso[3], iso[2] ?? iso[4]);
   const slashed = DAY_AND_MONTH.exec(text);
   return slashed ? inOrder(order, null, slashed[1], slashed[2]) : null;
+}
+
+function readDotted(text: string): string | null {
+  const [, day, month] = DOTTED_DAY_AND_MONTH.exec(text) ?? [];
+  return day === undefined ? null : date(null, month, day);
 }
 
 function readOtherOrder(text: string, order: DateOrder | null): string | null {

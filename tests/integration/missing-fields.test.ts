@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import type { Row } from '../../src/domain/row.ts';
 import type { LensView } from '../../src/messages/lens-view.ts';
+import type { AccountStyleOptions } from '../sandbox/account-style.ts';
 import { NAMINGS, type Naming } from '../sandbox/naming.ts';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
 import { LensInNode } from './lens-in-node.ts';
@@ -21,9 +22,9 @@ afterEach(async () => {
 });
 
 /** Set up in an account that lacks the receipt upload URL. */
-async function setUp(naming: Naming): Promise<LensInNode> {
+async function setUp(naming: Naming, forms: AccountStyleOptions['forms'] = {}): Promise<LensInNode> {
   const clock = new VirtualClock();
-  const account = { naming, missing: [FIELD] as const };
+  const account = { naming, missing: [FIELD] as const, forms };
   sandbox = await startSandbox({ customers: 120, account, clock: clock.now });
   lens = new LensInNode(sandbox, clock);
   await connect(lens);
@@ -88,6 +89,21 @@ test('an unreadable Field ID: nobody says that the field is missing, and nothing
   const right = opened.sandbox.world.style.fieldIds[FIELD];
   if (mapping?.state === 'mapped') expect(mapping.ometriaField).toBe(right);
   expect(['no-custom-field', 'not-comparable']).toContain(before);
+});
+
+test('values in a form that nobody reads: neither said to be missing nor different, and never written over', async () => {
+  const opened = await setUp('snake', { enrolled_at: 'in-words' });
+  const { alice } = opened.sandbox.world.cast;
+  const before = opened.sandbox.world.heldBy(alice)?.['enrolled_at'];
+  const view = await seeAlice(opened);
+  expect(view.rows.find(({ field }) => field === 'enrolled_at')).toMatchObject({
+    verdict: 'not-comparable',
+    reason: 'not-learned',
+  });
+  expect(view.plan?.changes.map(({ field }) => field)).not.toContain('enrolled_at');
+  const job = await pressResync(opened, member(alice.id), view);
+  expect(outcomeOf(await endOf(opened, job))).toBe('verified');
+  expect(opened.sandbox.world.heldBy(alice)?.['enrolled_at']).toBe(before);
 });
 
 test('the account is learned again once, however many customers are opened', async () => {

@@ -21,6 +21,7 @@ export type ValueForm =
   | 'epoch-seconds' // 1748790000
   | 'day-first' // 01/06/2025
   | 'month-first' // 06/01/2025
+  | 'in-words' // 1. Juni 2025, 15:00: nobody reads it
   | 'text';
 
 /** The forms seen for each kind of value, the commonest first. */
@@ -50,6 +51,7 @@ export function declaredType(form: ValueForm): 'number' | 'boolean' | 'date' | '
   return form.startsWith('iso-') || form === 'date' || form === 'midnight' ? 'date' : 'text';
 }
 
+const IN_WORDS = new Intl.DateTimeFormat('de', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
 const isoSeconds = (iso: string): string => iso.slice(0, 19);
 
 /** A birthday without a year stays as LoyaltyLion has it. */
@@ -77,6 +79,7 @@ const WRITERS: Record<ValueForm, (value: NonNullable<SyncedValue>) => Json> = {
   'epoch-seconds': (value) => Math.floor(Date.parse(String(value)) / 1000),
   'day-first': (value) => written(String(value), ([year, month, day]) => [day, month, year]),
   'month-first': (value) => written(String(value), ([year, month, day]) => [month, day, year]),
+  'in-words': (value) => IN_WORDS.format(new Date(String(value))),
   text: String,
 };
 

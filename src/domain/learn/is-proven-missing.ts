@@ -27,16 +27,25 @@ export function isProvenMissing(membersWithValue: number, fill: number | null): 
 export function mayHold(candidate: Candidate, namespace: Namespace | null): boolean {
   const { column, name, bestName, values, foreign, opaque, own } = candidate;
   if (foreign) return false;
-  if (name >= NAME_FITS) return values.support >= 0;
+  if (name >= NAME_FITS) return values.support >= 0 || mayHoldInOtherForm(candidate);
   // Without a prefix LoyaltyLion's unreadable names look like anybody's.
-  if (own === false && (namespace === null || isLettered(namespace) || opaque)) return false;
-  if (bestName >= NAME_HELPS) return false;
+  if (
+    own === false &&
+    !startsAlike(column.id, namespace) &&
+    (namespace === null || isLettered(namespace) || opaque)
+  )
+    return false;
+  if (bestName >= NAME_HELPS && bestName > name) return false;
   if (opaque && values.readable * 2 >= values.paired) return true;
   if (values.paired === 0)
     return own === true || column.raw.every((raw) => raw === null || raw === undefined);
   const isHeld = values.support >= 0 || values.pairedEqual * 2 >= values.paired;
   return (isHeld && !opaque) || mayHoldInOtherForm(candidate);
 }
+
+/** The account's spelling is known by its first letters, even where the words after them are not. */
+const startsAlike = (id: string, namespace: Namespace | null): boolean =>
+  namespace !== null && isLettered(namespace) && id.startsWith(namespace.prefix);
 
 /** With the members whose values are equal, those that may be written in another way are at least half. */
 function mayHoldInOtherForm({ values, otherForm }: Candidate): boolean {

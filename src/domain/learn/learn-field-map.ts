@@ -10,6 +10,8 @@ import { usualFormat } from './usual-format.ts';
 
 /** A Field ID that scores less is not worth naming as the runner-up. */
 const WORTH_NAMING = 6;
+/** Values that somebody typed in a way that can be read, by those that nobody can. */
+const EXCEPTIONS = 0.1;
 /** From fewer fields nobody can tell how the account is filled. */
 const LEAST_FIELDS_FOR_FILL = 3;
 
@@ -41,7 +43,7 @@ export function learnFieldMap(samples: readonly Sample[]): readonly LearnedField
   const findings = { namespace, choices, fill: usualFill(choices, members) };
   return FIELDS.map((field, index) => {
     const row = table[index] ?? [];
-    const choice = choices[index] ?? null;
+    const choice = readableOf(choices[index] ?? null);
     const runnerUp = bestOther(row, choice);
     if (choice) return mapped(choice, runnerUp);
     return { ...NOTHING, field: field.id, runnerUp, ...absence(row, members[index] ?? 0, findings) };
@@ -49,6 +51,17 @@ export function learnFieldMap(samples: readonly Sample[]): readonly LearnedField
 }
 
 const NOTHING = { ometriaField: null, equal: 0, compared: 0, nameScore: 0, format: null } as const;
+
+/**
+ * null: nobody here reads what the Field ID holds, though it may be the field's in another form. Compared, everybody
+ * would differ; a value that is written would stand among others of another form.
+ */
+function readableOf(choice: Choice | null): Choice | null {
+  if (choice === null) return null;
+  const { values, otherForm } = choice.candidate;
+  const isRead = values.readable > values.paired * EXCEPTIONS;
+  return isRead || otherForm() < 1 - EXCEPTIONS ? choice : null;
+}
 
 function mapped({ candidate, certain }: Choice, runnerUp: string | null): LearnedField {
   const { field, column, name, values, without } = candidate;

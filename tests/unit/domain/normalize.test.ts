@@ -183,10 +183,10 @@ test('neither depth nor size of an input throws', () => {
 });
 
 describe('what could be either of two values is the one that the usual form tells', () => {
-  const written = (order: DateOrder): ValueFormat => ({
+  const written = (order: DateOrder, separator: '/' | '.' = '/'): ValueFormat => ({
     kind: 'written-date',
     order,
-    separator: '/',
+    separator,
     padded: true,
   });
   const dotted: ValueFormat = {
@@ -203,6 +203,11 @@ describe('what could be either of two values is the one that the usual form tell
     ['date', '05/06/1990', written('month-first'), '1990-05-06'],
     ['date', '05/06', written('day-first'), '--06-05'],
     ['date', '05-06-1990', written('day-first'), '1990-06-05'],
+    ['date', '05.06.', written('day-first', '.'), '--06-05'],
+    ['date', '5.6', written('day-first', '.'), '--06-05'],
+    ['date', '31.02.', written('day-first', '.'), null],
+    ['date', '05.06.', written('day-first'), null],
+    ['date', '05.06', null, null],
     ['instant', '01/09/2027', written('day-first'), '2027-09-01'],
     ['instant', '01/09/2027', null, null],
     // What can be only one stays that, whatever is usual.

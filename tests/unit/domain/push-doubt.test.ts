@@ -17,6 +17,8 @@ test.each([
   ['"ll_points" is not a number', 'names a field'],
   ['root > properties: too long', 'may be about it'],
   ['root > properties', 'may be about it'],
+  ['root > properties > *: wrong type', 'may be about it'],
+  ['root.properties[*]: wrong type', 'may be about it'],
   ['custom properties are too long', 'may be about it'],
   ['root > lastname: not a valid value', 'is another integration’s'],
 ])('whether an error can be about this write: %s %s', (words, expected) => {
