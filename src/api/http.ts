@@ -4,6 +4,7 @@ import type { Json } from '../domain/json.ts';
 import { KEY_PLACEHOLDER, type RequestPreview } from '../domain/request-preview.ts';
 import { answerFailure, keyRefused } from './answer-failure.ts';
 import { ApiError, isApiError } from './api-error.ts';
+import type { BrowserBackoff } from './browser-backoff.ts';
 import type { CallOptions, RateBudget } from './rate-budget.ts';
 import { holdIfTooFast, LONGEST_WAIT_MS, pauseBeforeRetry } from './retry-policy.ts';
 import { type Wait, wait } from './wait.ts';
@@ -23,6 +24,8 @@ export interface ClientOptions {
   readonly isKeyNew?: () => boolean;
   /** Epoch milliseconds, against which a date in `Retry-After` is read. Default: the machine's. */
   readonly now?: () => number;
+  /** One for everything that leaves this browser. Default: nothing is held back. */
+  readonly backoff?: BrowserBackoff;
 }
 
 /** How one vendor is reached with one key. */
@@ -51,8 +54,8 @@ export interface Received {
 }
 
 /**
- * GETs JSON. Tried up to three times where the network, the vendor (5xx) or its limit (429) is at fault; each
- * try takes its own slot of the budget.
+ * GETs JSON. Tried up to three times where the network, the vendor (5xx) or its limit (429) is at fault, unless the
+ * browser would hold the next try back; each try takes its own slot of the budget.
  *
  * @throws ApiError
  */
@@ -70,7 +73,7 @@ export async function readAs<T>(
     try {
       return await send(access, budget, request, take);
     } catch (error) {
-      const pauseMs = pauseBeforeRetry(error, attempt);
+      const pauseMs = heldBackForMs(access, request) > 0 ? null : pauseBeforeRetry(error, attempt);
       if (pauseMs === null) throw error;
       await (access.wait ?? wait)(pauseMs);
     }
@@ -113,11 +116,30 @@ async function send<T>(
   if (budget.heldForMs > LONGEST_WAIT_MS) {
     throw new ApiError({ code: 'rate-limited', vendor, retryAfterS: Math.ceil(budget.heldForMs / 1000) });
   }
+  await waitUntilLetThrough(access, request);
   try {
     return await budget.run(async () => take(await exchange(access, request)), request);
   } catch (error) {
     if (isApiError(error)) holdIfTooFast(access.budgets, error);
     throw error;
+  }
+}
+
+const addressOf = ({ baseUrl }: Access, { path }: ReadRequest): string => baseUrl + path;
+
+const heldBackForMs = (access: Access, request: ReadRequest): number =>
+  access.backoff?.heldForMs(addressOf(access, request)) ?? 0;
+
+/** Before a slot is taken, which others need meanwhile. */
+async function waitUntilLetThrough(access: Access, request: ReadRequest): Promise<void> {
+  const heldMs = () => heldBackForMs(access, request);
+  for (let ms = heldMs(); ms > 0; ms = heldMs()) {
+    if (ms > LONGEST_WAIT_MS) {
+      const retryAfterS = Math.ceil(ms / 1000);
+      throw new ApiError({ code: 'held-back', vendor: access.vendor, retryAfterS });
+    }
+    await (access.wait ?? wait)(ms);
+    request.signal?.throwIfAborted();
   }
 }
 
@@ -132,6 +154,7 @@ async function exchange(access: Access, request: Sent): Promise<Received> {
     throw fail(access.isOnline?.() === false ? 'offline' : 'vendor-down');
   });
   const { status, headers, ok } = response;
+  access.backoff?.answered(addressOf(access, request), status);
   const text = await pending.text().catch((error: unknown) => {
     request.signal?.throwIfAborted();
     if (!ok) return '';
@@ -148,7 +171,7 @@ function bodyOf(access: Access, { status, ok, headers, body }: Received, isWrite
 }
 
 function open(access: Access, { path, query = {}, json, signal }: Sent) {
-  const url = new URL(access.baseUrl + path);
+  const url = new URL(addressOf(access, { path }));
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, String(value));
   return ky(url, {
     method: json === undefined ? 'get' : 'post',

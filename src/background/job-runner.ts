@@ -20,6 +20,7 @@ const LONGEST_WAIT_MS = 20_000;
 const PASSING: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'offline',
   'vendor-down',
+  'held-back',
   'timed-out',
   'rate-limited',
   'ometria-key-too-new',

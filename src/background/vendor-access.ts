@@ -23,7 +23,7 @@ export function createVendorAccess(needs: VendorAccessNeeds): {
   readonly vendors: (connectionId: string) => Promise<Vendors>;
 } {
   const { vault, budgets, now, wait, fetch, isOnline } = needs;
-  const common = { isOnline, fetch, wait, now };
+  const common = { isOnline, fetch, wait, now, backoff: budgets.backoff };
   return {
     async vendors(connectionId) {
       budgets.expectCalls();

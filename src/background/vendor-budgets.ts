@@ -1,3 +1,4 @@
+import { BrowserBackoff } from '../api/browser-backoff.ts';
 import { createLoyaltyLionBudget } from '../api/loyaltylion/client.ts';
 import { createOmetriaBudgets, type OmetriaBudgets } from '../api/ometria/client.ts';
 import type { RateBudget } from '../api/rate-budget.ts';
@@ -6,6 +7,7 @@ import { CallLedger, type CallLedgerNeeds } from './call-ledger.ts';
 export interface VendorBudgets {
   readonly loyaltylion: RateBudget;
   readonly ometria: OmetriaBudgets;
+  readonly backoff: BrowserBackoff;
   readonly ledgers: { readonly loyaltylion: CallLedger; readonly ometria: CallLedger };
   /** Resolves once the budgets hold what an earlier worker has left to be waited for. */
   readonly rested: Promise<void>;
@@ -44,6 +46,7 @@ export function createVendorBudgets(needs: VendorBudgetsNeeds): VendorBudgets {
   return {
     loyaltylion,
     ometria,
+    backoff: new BrowserBackoff(needs.elapsed),
     ledgers,
     rested: Promise.all([
       rest(ledgers.loyaltylion, loyaltylion),

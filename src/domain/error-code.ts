@@ -11,6 +11,7 @@ export type ErrorCode =
   | 'rate-limited'
   | 'offline'
   | 'vendor-down'
+  | 'held-back'
   | 'timed-out'
   | 'answer-not-understood'
   | 'nobody-found'

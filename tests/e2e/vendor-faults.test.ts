@@ -1,4 +1,5 @@
-import { afterEach, describe, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { alertOf, press } from '../browser/alerts.ts';
 import type { Fault } from '../sandbox/http/faults.ts';
 import type { CastName } from '../sandbox/population/cast.ts';
 import type { Switches } from '../sandbox/switches.ts';
@@ -57,5 +58,20 @@ describe('a vendor that does not answer as it should', () => {
     mend();
     await retry(surface);
     await expectCompared(page);
+  });
+
+  it('is asked again as soon as the browser lets it be, after Retry was of no use several times', async () => {
+    const { clashOne } = e2e.sandbox.world.cast;
+    spoil('loyaltylion', { kind: 'status', status: 503 });
+    const page = await openFailing(e2e, clashOne, 'vendor-down');
+    const asked = (): number => e2e.sandbox.log.filter(({ status }) => status === 503).length;
+    for (let n = 0; n < 3; n++) {
+      const before = asked();
+      await press(page, 'Retry');
+      await expect.poll(asked).toBe(before + 1);
+      await alertOf(page, 'vendor-down');
+    }
+    mend();
+    await retry(page);
   });
 });

@@ -27,6 +27,7 @@ function failedKey(id: 'loyaltylion-key' | 'ometria-key', failure: Failure): Hea
 const SAYS_NOTHING: ReadonlySet<Failure['code']> = new Set<Failure['code']>([
   'offline',
   'vendor-down',
+  'held-back',
   'timed-out',
   'rate-limited',
   'answer-not-understood',

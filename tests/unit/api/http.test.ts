@@ -1,37 +1,10 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import type { ApiError } from '../../../src/api/api-error.ts';
-import { isApiError } from '../../../src/api/api-error.ts';
-import { type ClientOptions, readJson, writeJson } from '../../../src/api/http.ts';
+import { readJson, writeJson } from '../../../src/api/http.ts';
 import { RateBudget } from '../../../src/api/rate-budget.ts';
-import type { Vendor } from '../../../src/domain/error-code.ts';
 import type { Json } from '../../../src/domain/json.ts';
+import { failureOf, KEY, reach } from './reach-vendor.ts';
 import { json, quickClock, startVendor } from './vendor-server.ts';
-
-const KEY = 'pat_0123456789abcdef0123456789abcdef';
-
-function reach(vendor: Vendor, options: Partial<ClientOptions> & { baseUrl: string }) {
-  const clock = quickClock();
-  const [reads, pushes] = [new RateBudget({ cap: 3, ...clock }), new RateBudget({ cap: 3, ...clock })];
-  const headers = { authorization: `Bearer ${KEY}` };
-  const access = { vendor, key: KEY, headers, budgets: [reads, pushes], wait: clock.wait, ...options };
-  return {
-    clock,
-    reads,
-    pushes,
-    read: () => readJson(access, reads, { path: '/thing', query: { email: 'a+b@c.de' } }),
-    write: (body: Json = []) => writeJson(access, pushes, '/push', body),
-  };
-}
-
-async function failureOf(promise: Promise<unknown>): Promise<ApiError> {
-  const error = await promise.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  if (!isApiError(error)) throw new Error(`not an ApiError: ${inspect(error)}`);
-  return error;
-}
 
 describe('a read', () => {
   it('sends the key and no cookie, referrer or cached answer, and percent-encodes', async () => {
