@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer';
 import { expect } from 'vitest';
-import { alertOf, press } from '../browser/alerts.ts';
+import { alertOf, press, shownCodes } from '../browser/alerts.ts';
 import { allRows, type ShownRow, verdictOf } from '../browser/rows.ts';
 import type { Member } from '../sandbox/member.ts';
 import { expectPlain } from './expect-plain.ts';
@@ -44,10 +44,14 @@ export async function expectOtherSide(surface: Page, failing: Vendor, member: Me
   for (const { text } of unread) expect(text).toContain(REASONS[failing]);
 }
 
-/** Nothing is said to fail any more, and a customer in step is in step. */
+/** Nothing is said to fail any more, and a customer in step is in step, by what both APIs say. */
 export async function expectCompared(surface: Page): Promise<void> {
-  await surface.waitForSelector('>>> [role="alert"]', { hidden: true });
-  expect(verdictOf(await allRows(surface), 'approved_points')).toBe('in-sync');
+  const seen = async () => {
+    const rows = await allRows(surface);
+    const verdict = verdictOf(rows, 'approved_points');
+    return { codes: await shownCodes(surface), verdict, fromPage: rows.filter(isFromPage).length };
+  };
+  await expect.poll(seen, { timeout: 30_000 }).toEqual({ codes: [], verdict: 'in-sync', fromPage: 0 });
 }
 
 /** Presses **Retry** once the fault is gone. */
