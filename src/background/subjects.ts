@@ -15,8 +15,8 @@ export interface Following {
 }
 
 export interface SubjectsNeeds {
-  readonly customers: Customers;
-  readonly addresses: PageAddresses;
+  readonly customers: Pick<Customers, 'open' | 'goOn' | 'get' | 'watch' | 'refresh' | 'shownChanged'>;
+  readonly addresses: Pick<PageAddresses, 'learn' | 'complete'>;
   pageOf(tabId: number): Promise<TabPage | null>;
   isLocked(): Promise<boolean>;
   readonly shownPages: Pick<ShownPages, 'load'>;
@@ -115,8 +115,8 @@ export class Subjects {
   follow(subject: Subject, withPlan: boolean, send: (update: WatchUpdate) => void, again = false): Following {
     let key: string | null = null;
     let unwatch: () => void = () => undefined;
-    let isStopped = false;
     let page: TabPage | null = null;
+    let starts = 0; // the tab's latest page counts, however long an earlier one takes to be found
     const { addresses } = this.#needs;
     const tell = (view: LensView): void => {
       if (page && sightingKey(page.sighting) === view.page) addresses.learn(page, view);
@@ -124,15 +124,16 @@ export class Subjects {
     };
     const watcher = { withPlan, tabId: subject.kind === 'tab' ? subject.tabId : null, tell };
     const restart = async (goesOn: boolean): Promise<void> => {
+      const start = ++starts;
       unwatch();
       unwatch = () => undefined;
       const found = await (goesOn ? this.#goOn(subject) : this.#opened(subject));
+      const nobody = found ? null : await this.#viewOfNobody();
+      if (start !== starts) return;
       key = found?.key ?? null;
       page = found?.page ?? null;
-      if (isStopped) return;
-      unwatch(); // two changes in a row: the later one watches
-      if (key === null) send({ type: 'view', view: await this.#viewOfNobody() });
-      else unwatch = this.#needs.customers.watch(key, watcher);
+      if (key !== null) unwatch = this.#needs.customers.watch(key, watcher);
+      if (nobody) send({ type: 'view', view: nobody });
     };
     const onTabChange = (): void => void restart(false);
     const listeners = subject.kind === 'tab' ? this.#listeners(subject.tabId) : new Set<() => void>();
@@ -141,7 +142,7 @@ export class Subjects {
     return {
       refresh: () => key !== null && this.#needs.customers.refresh(key),
       stop: () => {
-        isStopped = true;
+        starts += 1;
         listeners.delete(onTabChange);
         unwatch();
       },
