@@ -1,6 +1,6 @@
 import type { PageComparison } from '../domain/shown/compare-page.ts';
 import type { LensView } from '../messages/lens-view.ts';
-import type { Look } from './look.ts';
+import { type Look, otherPageOf } from './look.ts';
 import { viewOfPages } from './pages-view.ts';
 import { type FoundListing, planView } from './plan-view.ts';
 import { countOutOfStep, rowsOf, shownRowsOf } from './rows.ts';
@@ -10,10 +10,11 @@ import { viewOf } from './view.ts';
  * No rows before it is known which connection the customer belongs to, and none where the ids contradict each other:
  * one person's values beside another's tell nothing.
  */
-function comparisonOf({ customer, page, otherPage, now }: Look): PageComparison {
+function comparisonOf(look: Look): PageComparison {
+  const { customer, page, now } = look;
   const { connection, snapshot } = customer;
   if (!connection || snapshot.contradiction) return { rows: [], shown: [] };
-  return shownRowsOf(snapshot, connection, now, page, otherPage);
+  return shownRowsOf(snapshot, connection, now, page, otherPageOf(look));
 }
 
 /** Whether the page contradicts an answer that is older than itself. */

@@ -1,7 +1,8 @@
+import type { PageChoice } from '../domain/shown/same-person.ts';
 import type { ShownPage } from '../domain/shown/shown-page.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Customer } from './customer.ts';
-import type { ShownPages } from './shown-pages.ts';
+import type { SeenPage, ShownPages } from './shown-pages.ts';
 
 /** A customer for whoever has this page of theirs before them. */
 export interface Look {
@@ -9,7 +10,7 @@ export interface Look {
   /** null: no page is open, or nothing of it is read. */
   readonly page: ShownPage | null;
   /** The other dashboard's page of the same person, if it was seen of late. */
-  readonly otherPage: ShownPage | null;
+  readonly other: PageChoice<SeenPage>;
   readonly now: number;
 }
 
@@ -29,7 +30,11 @@ export function lookAt(
   return {
     customer,
     page: tabId === null ? null : shownPages.on(tabId, key),
-    otherPage: sighting && shownPages.ofSamePerson(sighting),
+    other: sighting ? shownPages.ofSamePerson(sighting) : { kind: 'nobody' },
     now: now(),
   };
 }
+
+/** What the other dashboard's page of the same person shows. */
+export const otherPageOf = ({ other }: Look): ShownPage | null =>
+  other.kind === 'page' ? other.page.shown : null;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { FIELD_IDS } from '../domain/field.ts';
-import { pageOfSamePerson } from '../domain/shown/same-person.ts';
+import { type PageChoice, pageOfSamePerson } from '../domain/shown/same-person.ts';
 import { settleShown } from '../domain/shown/settle-shown.ts';
 import type { ShownPage, ShownText } from '../domain/shown/shown-page.ts';
 import { type Sighting, sightingKey } from '../messages/sighting.ts';
@@ -76,10 +76,10 @@ export class ShownPages {
   }
 
   /** The page of the other dashboard that showed the same person of late. */
-  ofSamePerson(sighting: Sighting): ShownPage | null {
+  ofSamePerson(sighting: Sighting): PageChoice<SeenPage> {
     const since = this.#needs.now() - RECENT_MS;
     const recent = this.#pages.filter(({ shown }) => shown.readAt >= since);
-    return pageOfSamePerson(sighting, recent)?.shown ?? null;
+    return pageOfSamePerson(sighting, recent);
   }
 
   async #load(): Promise<void> {

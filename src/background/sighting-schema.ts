@@ -7,6 +7,7 @@ export const SIGHTING: v.GenericSchema<unknown, Sighting> = v.object({
   siteId: v.nullable(v.number()),
   emails: v.array(v.string()),
   customerIds: v.array(v.string()),
+  labelledCustomerIds: v.array(v.string()),
   profileIds: v.array(v.string()),
   labelledProfileIds: v.array(v.string()),
   name: v.nullable(v.string()),

@@ -6,7 +6,7 @@ const MANY = 3;
 /** More than anybody would be asked about. */
 const MOST_EMAILS = 5;
 
-const valuesOf = (pairs: readonly Pair[]): string[] => pairs.map(({ value }) => value);
+export const valuesOf = (pairs: readonly Pair[]): string[] => pairs.map(({ value }) => value);
 
 /** Gathers what is found on a page; an email found twice in one kind of place weighs no more for it. */
 export class Evidence {
@@ -54,7 +54,7 @@ export class Evidence {
     const founded = isList ? [] : noted.filter(({ weight }) => weight > 0).slice(0, MOST_EMAILS);
     const emails = founded.map(({ email }) => email);
     const profiles = isList ? [] : valuesOf(ownOf(this.#values.profile, emails));
-    const customers = isList ? [] : valuesOf(ownOf(this.#values.customer, emails));
+    const customers = isList ? [] : ownOf(this.#values.customer, emails);
     const fact = this.#values.fact.map(({ label }) => label);
     const facts = new Set(fact).size;
     const weightOfIds = profiles.length || customers.length ? LABELLED_ID : 0;

@@ -1,6 +1,8 @@
 import type { Vendor } from '../domain/error-code.ts';
 import type { Sighting } from '../messages/sighting.ts';
+import { valuesOf } from './evidence.ts';
 import { isCustomers } from './judge-page.ts';
+import { namesShopsId } from './labels.ts';
 import { NOTHING, type PageClaims, withPointed } from './page-claims.ts';
 import { readAddress } from './read-address.ts';
 import { readClaims } from './read-claims.ts';
@@ -15,16 +17,19 @@ const few = (...ids: readonly string[]): string[] => [...new Set(ids)].slice(0, 
 function judge(url: URL, page: PageClaims, vendor: Vendor): Sighting | null {
   const address = readAddress(url);
   const { strong, weak } = address;
-  const { emails, customers, profiles, name, weight, people } = page;
+  const { emails, profiles, name, weight, people } = page;
   const ofOthers = people < 2 ? 0 : strong.length > 0 ? 2 : 4;
   if (!isCustomers(address, weight - ofOthers)) return null;
   const ids = strong.length > 0 ? strong : weak;
   const isOmetria = vendor === 'ometria';
+  const customers = valuesOf(page.customers);
+  const shops = page.customers.filter(({ label }) => namesShopsId(label, vendor));
   return {
     vendor,
     siteId: isOmetria ? null : siteIn(url),
     emails,
     customerIds: isOmetria ? few(...customers) : few(...strong, ...customers, ...profiles, ...ids),
+    labelledCustomerIds: few(...valuesOf(shops)),
     profileIds: isOmetria ? few(...strong, ...profiles, ...ids) : [],
     labelledProfileIds: isOmetria ? few(...profiles) : [],
     name,

@@ -1,3 +1,4 @@
+import type { Vendor } from '../domain/error-code.ts';
 import { lettersOf } from '../domain/letters.ts';
 import { plainWords } from '../domain/shown/plain-words.ts';
 
@@ -6,7 +7,9 @@ export type LabelKind = 'email' | 'own-email' | 'profile' | 'customer' | 'fact';
 
 // The dashboards' languages: English, German, Spanish, French, Italian, Dutch and Swedish, without accents.
 export const CUSTOMER = 'customer|member|shopper|kund(?:en?)?|mitglied|client[ei]?|klant|medlem';
-const USER = `${CUSTOMER}|user|(?:be)?nutzer|usuario|utilisateur|utente|gebruiker|anvandar|merchant|shopify|loyaltylion`;
+const SHOPS = 'user|(?:be)?nutzer|usuario|utilisateur|utente|gebruiker|anvandar|merchant|shopify';
+const OWN = 'loyaltylion';
+const USER = `${CUSTOMER}|${SHOPS}|${OWN}`;
 export const PROFILE = 'prof(?:iel|ile?|ilo)|perfil|contact|kontakt';
 const FILLER = `(?:(?:${USER}|${PROFILE})s?|add?ress?e?n?|direccion|indirizzo|primary|shop|de[rs]?|d[iu]|la?|van){0,4}`;
 
@@ -33,6 +36,15 @@ export function labelKind(text: string): LabelKind | null {
   if (MAIL_LABEL.test(word)) return RegExp(CUSTOMER).test(word) ? 'own-email' : 'email';
   if (!ID_LABEL.test(word)) return FACT.test(word) ? 'fact' : null;
   return RegExp(PROFILE).test(word) ? 'profile' : RegExp(USER).test(word) ? 'customer' : null;
+}
+
+/**
+ * Whether a label for a customer's id says that it is the shop's own: in LoyaltyLion's dashboard "Customer ID" may as
+ * well be LoyaltyLion's.
+ */
+export function namesShopsId(label: string, vendor: Vendor): boolean {
+  const word = lettersOf(label);
+  return !word.includes(OWN) && (vendor === 'ometria' || RegExp(SHOPS).test(word));
 }
 
 export const namesNobody = (text: string): boolean => NOBODY.test(plainWords(text));

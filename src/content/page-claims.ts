@@ -1,8 +1,11 @@
+import type { Pair } from './pair-leaves.ts';
+
 /** What a page's text says of the customer, likeliest first. */
 export interface PageClaims {
   readonly emails: readonly string[];
   readonly profiles: readonly string[];
-  readonly customers: readonly string[];
+  /** With the labels that they stand under. */
+  readonly customers: readonly Pair[];
   readonly name: string | null;
   /** How much speaks for a customer's page. */
   readonly weight: number;

@@ -7,11 +7,17 @@ import { addressId } from './read-address.ts';
 import { readPage } from './read-page.ts';
 import { setShownNodes } from './shown/shown-nodes.ts';
 
+const CLAIMS = [
+  'emails',
+  'customerIds',
+  'labelledCustomerIds',
+  'profileIds',
+  'labelledProfileIds',
+] as const satisfies (keyof Sighting)[];
+
 /** Values scroll out of a list that draws only what is in view: under one id, what was claimed still holds. */
 function completed(now: Sighting, before: Sighting): Sighting {
-  const isPart = (['emails', 'customerIds', 'profileIds', 'labelledProfileIds'] as const).every((key) =>
-    now[key].every((claim) => before[key].includes(claim)),
-  );
+  const isPart = CLAIMS.every((key) => now[key].every((claim) => before[key].includes(claim)));
   return isPart ? { ...before, name: now.name ?? before.name } : now;
 }
 

@@ -130,7 +130,9 @@ const lensView: v.GenericSchema<unknown, LensView> = v.object({
   rows: v.array(row),
   missing: v.array(v.object({ field, suggestedId: v.string() })),
   shown: v.array(shownValue),
-  pages: v.nullable(v.object({ loyaltylion: nullableNumber, ometria: nullableNumber })),
+  pages: v.nullable(
+    v.object({ loyaltylion: nullableNumber, ometria: nullableNumber, contradict: v.boolean() }),
+  ),
   sources: v.array(
     v.object({
       id: v.picklist(['loyaltylion', 'loyaltylion-live', 'ometria']),

@@ -88,6 +88,8 @@ export type ShownValueView = ShownValue;
 export interface PagesView {
   readonly loyaltylion: number | null;
   readonly ometria: number | null;
+  /** The other dashboard's page has the same email, and another of the shop's ids: the two are not compared. */
+  readonly contradict: boolean;
 }
 
 export interface QuestionView {

@@ -31,6 +31,7 @@ const sighting = v.object({
   siteId: v.nullable(id),
   emails: texts,
   customerIds: texts,
+  labelledCustomerIds: texts,
   profileIds: texts,
   labelledProfileIds: texts,
   name: v.nullable(text),

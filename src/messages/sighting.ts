@@ -7,6 +7,11 @@ export interface Sighting {
   readonly emails: readonly string[];
   /** LoyaltyLion: numbers in the address, each a LoyaltyLion id or a merchant id. Ometria: a labelled User ID. */
   readonly customerIds: readonly string[];
+  /**
+   * Those that stand beside a label which says that they are the shop's own. LoyaltyLion: a User or merchant id;
+   * "Customer ID" may mean its own.
+   */
+  readonly labelledCustomerIds: readonly string[];
   /** Ometria: a labelled profile id, or id-like parts of the address. */
   readonly profileIds: readonly string[];
   /** Ometria: those that stand beside a label. An id in the address may be of another kind. */
@@ -21,6 +26,7 @@ export const sightingKey = (sighting: Sighting): string =>
     sighting.siteId,
     sighting.emails,
     sighting.customerIds,
+    sighting.labelledCustomerIds,
     sighting.profileIds,
     sighting.labelledProfileIds,
     sighting.name,

@@ -20,6 +20,10 @@ const SHEETS: Readonly<Record<string, Sheet>> = {
   'overlay-pages': { query: 'overlay=stand-in,from-pages,set-up-one-page', width: 1380 },
   'overlay-pages-all': { query: 'overlay=stand-in,from-pages', width: 900, unfold: true },
   'overlay-pages-narrow': { query: 'overlay=from-pages', width: 340 },
+  'pages-ids': {
+    query: 'overlay=pages-contradict,from-pages-emails-differ&popup=pages-contradict',
+    width: 1380,
+  },
   'overlay-all': { query: 'overlay=mixed,guest,long', width: 1380, unfold: true },
   marks: { query: 'marks=mixed', width: 980 },
   'marks-forced': { query: 'marks=mixed', width: 980, forced: true },

@@ -16,6 +16,7 @@ test('whose number an address has is not asked before the page can have drawn it
     siteId: sites[0]?.id ?? null,
     emails: [],
     customerIds: [String(cast.alice.id)],
+    labelledCustomerIds: [],
     profileIds: [],
     labelledProfileIds: [],
     name: null,

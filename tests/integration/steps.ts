@@ -56,6 +56,7 @@ export function see(lens: LensInNode, vendor: 'loyaltylion' | 'ometria', name: C
   lens.sighting = {
     vendor,
     ...(vendor === 'ometria' ? ometria : loyaltylion),
+    labelledCustomerIds: vendor === 'ometria' ? [merchantId] : [],
     profileIds: vendor === 'ometria' && profile ? [profile.id] : [],
     labelledProfileIds: vendor === 'ometria' && profile ? [profile.id] : [],
     name: null,

@@ -4,8 +4,10 @@ import { useNow } from '../use-now.ts';
 import { ageWords } from '../words/age.ts';
 import { vendorName } from '../words/coded.ts';
 import { Comparison } from './Comparison.tsx';
+import { ErrorNote } from './ErrorNote.tsx';
 import { FieldTable } from './FieldTable.tsx';
 import { Icon } from './Icon.tsx';
+import { NoticeNote } from './NoticeNote.tsx';
 import { Person } from './Person.tsx';
 import { SetUpNeeded } from './SetUpNeeded.tsx';
 
@@ -16,12 +18,16 @@ export interface BeforeSetUpProps {
 
 /** No API can be asked yet: what both dashboards' pages showed is compared, and the way to more is offered. */
 export function BeforeSetUp({ view, onOpenOptions }: BeforeSetUpProps) {
-  const { rows, shown, pages, failure } = view;
+  const { rows, shown, pages, notices, failure } = view;
   const isCompared = rows.length > 0;
   return (
     <>
       {isCompared && <Person person={view.person} />}
       {pages && isCompared && <ReadFromPages pages={pages} />}
+      {notices.map((notice) => (
+        <NoticeNote key={notice.code} notice={notice} />
+      ))}
+      {pages?.contradict && <ErrorNote failure={{ code: 'identity-contradiction' }} />}
       <Comparison rows={rows} />
       {isCompared && (
         <FieldTable
@@ -31,7 +37,7 @@ export function BeforeSetUp({ view, onOpenOptions }: BeforeSetUpProps) {
         />
       )}
       <SetUpNeeded failure={failure} onOpenOptions={onOpenOptions} />
-      {pages && !isCompared && <OtherPage pages={pages} />}
+      {pages && !isCompared && !pages.contradict && <OtherPage pages={pages} />}
     </>
   );
 }

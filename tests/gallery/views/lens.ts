@@ -87,6 +87,24 @@ const EMAILS = {
   ometria: 'alice.blue@old-mail.example',
 } as const;
 
+const FROM_PAGES = view({
+  phase: 'set-up',
+  failure: { code: 'no-keys' },
+  connection: null,
+  person: {
+    ...PERSON,
+    loyaltyLionId: null,
+    merchantId: null,
+    state: null,
+    tier: null,
+    otherDashboard: null,
+  },
+  rows: ROWS_OF_PAGES,
+  sources: [],
+  shown: [shownValue('approved_points', '1,150', 'stands-in')],
+  pages: { loyaltylion: Date.now() - 150 * SECOND, ometria: Date.now() - 4 * SECOND, contradict: false },
+});
+
 /** Every state of popup and overlay that is worth a look, by name. */
 export const LENS_VIEWS = {
   mixed: view({ plan: PLAN }),
@@ -155,25 +173,20 @@ export const LENS_VIEWS = {
     phase: 'set-up',
     failure: { code: 'no-keys' },
     connection: null,
-    pages: { loyaltylion: Date.now(), ometria: null },
+    pages: { loyaltylion: Date.now(), ometria: null, contradict: false },
   }),
-  'from-pages': view({
+  'pages-contradict': view({
+    ...NOBODY,
     phase: 'set-up',
     failure: { code: 'no-keys' },
     connection: null,
-    person: {
-      ...PERSON,
-      loyaltyLionId: null,
-      merchantId: null,
-      state: null,
-      tier: null,
-      otherDashboard: null,
-    },
-    rows: ROWS_OF_PAGES,
-    sources: [],
-    shown: [shownValue('approved_points', '1,150', 'stands-in')],
-    pages: { loyaltylion: Date.now() - 150 * SECOND, ometria: Date.now() - 4 * SECOND },
+    pages: { loyaltylion: Date.now(), ometria: null, contradict: true },
   }),
+  'from-pages': FROM_PAGES,
+  'from-pages-emails-differ': {
+    ...FROM_PAGES,
+    notices: [EMAILS],
+  },
   'stand-in': view({
     rows: ROWS_STAND_IN,
     shown: [

@@ -26,6 +26,7 @@ const page = (url: string, host = HOST): TabPage => ({
     siteId: null,
     emails: [],
     customerIds: [],
+    labelledCustomerIds: [],
     profileIds: [],
     labelledProfileIds: [],
     name: null,

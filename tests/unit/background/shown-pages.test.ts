@@ -9,6 +9,7 @@ const sighting = (change: Partial<Sighting> = {}): Sighting => ({
   siteId: 123,
   emails: ['ann@example.com'],
   customerIds: ['6932'],
+  labelledCustomerIds: [],
   profileIds: [],
   labelledProfileIds: [],
   name: 'Ann Lee',
@@ -52,10 +53,10 @@ describe('ShownPages', () => {
     const { pages, clock } = startWorker();
     await pages.put(1, IN_ONE, 'en', POINTS);
     await pages.put(1, IN_OTHER, 'en', POINTS);
-    expect(pages.ofSamePerson(IN_ONE)?.vendor).toBe('ometria');
-    expect(pages.ofSamePerson(sighting({ emails: ['joann@example.com'] }))).toBe(null);
+    expect(pages.ofSamePerson(IN_ONE)).toMatchObject({ kind: 'page', page: { sighting: IN_OTHER } });
+    expect(pages.ofSamePerson(sighting({ emails: ['joann@example.com'] }))).toEqual({ kind: 'nobody' });
     clock.now = HOUR_MS + 1;
-    expect(pages.ofSamePerson(IN_ONE)).toBe(null);
+    expect(pages.ofSamePerson(IN_ONE)).toEqual({ kind: 'nobody' });
   });
 
   it('forgets the oldest of many', async () => {

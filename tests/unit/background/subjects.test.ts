@@ -13,6 +13,7 @@ const pageOf = (email: string): TabPage => ({
     siteId: 123,
     emails: [email],
     customerIds: [],
+    labelledCustomerIds: [],
     profileIds: [],
     labelledProfileIds: [],
     name: null,

@@ -10,12 +10,13 @@ function mistaken({ vendor, url, html }: CrowdedPage): readonly string[] {
   const page = new DOMParser().parseFromString(html, 'text/html');
   const { sighting, shown } = readPage(page, new URL(url), vendor);
   if (!sighting) return [];
-  const { emails, customerIds, labelledProfileIds } = sighting;
+  const { emails, customerIds, labelledCustomerIds, labelledProfileIds } = sighting;
   const alone = (list: readonly string[], theirs: string, own: readonly string[]): readonly string[] =>
     list.includes(theirs) && !own.some((one) => list.includes(one)) ? [theirs] : [];
   return [
     ...alone(emails, BOB.email, [ANN.email]),
     ...alone(customerIds, BOB.merchantId, [ANN.merchantId, ANN.id]),
+    ...alone(labelledCustomerIds, BOB.merchantId, [ANN.merchantId]),
     ...alone(labelledProfileIds, BOB.profileId, [ANN.profileId]),
     ...(shown?.texts ?? [])
       .map(({ text }) => text)

@@ -4,7 +4,6 @@ import { fieldRecord } from '../../../../src/domain/field-record.ts';
 import { makePlan } from '../../../../src/domain/make-plan.ts';
 import type { Row } from '../../../../src/domain/row.ts';
 import { comparePages } from '../../../../src/domain/shown/compare-pages.ts';
-import { type PagePerson, pageOfSamePerson } from '../../../../src/domain/shown/same-person.ts';
 import type { ShownPage } from '../../../../src/domain/shown/shown-page.ts';
 
 type Texts = Partial<Record<FieldId, string>>;
@@ -77,41 +76,5 @@ describe('what both pages show', () => {
   it('is never in a plan', () => {
     const fieldMap = fieldRecord(() => ({ state: 'mapped', ometriaField: 'f', format: null }) as const);
     expect(makePlan(rows, fieldMap, new Set(FIELDS.map(({ id }) => id))).changes).toEqual([]);
-  });
-});
-
-describe('the page of the same person', () => {
-  const person: Omit<PagePerson, 'vendor'> = {
-    siteId: null,
-    emails: ['ann@example.com'],
-    customerIds: [],
-    profileIds: ['p1'],
-  };
-  const ometria = (change: Partial<PagePerson> = {}) => ({
-    sighting: { vendor: 'ometria' as const, ...person, ...change },
-  });
-  const ann: PagePerson = { vendor: 'loyaltylion', ...person, siteId: 1, customerIds: ['6932'] };
-
-  it('has exactly the same email', () => {
-    const newest = ometria({ emails: ['Ann@Example.com'] });
-    const others = [ometria({ emails: ['joann@example.com'], profileIds: ['p2'] }), ometria()];
-    expect(pageOfSamePerson(ann, [newest, ...others])).toBe(newest);
-  });
-
-  test.each([
-    ['another email', [ometria({ emails: ['ann@example.com.au'] })]],
-    ['no email, and the same name', [ometria({ emails: [] })]],
-    ['several emails', [ometria({ emails: ['ann@example.com', 'bob@example.com'] })]],
-    ['two people with that email', [ometria(), ometria({ profileIds: ['p2'] })]],
-    ['a page of the same dashboard', [{ sighting: ann }]],
-  ])('is none with %s', (_, pages) => {
-    expect(pageOfSamePerson(ann, pages)).toBe(null);
-  });
-
-  it('is none for a page that leaves its own email open', () => {
-    expect(pageOfSamePerson({ ...ann, emails: [] }, [ometria({ emails: [] })])).toBe(null);
-    expect(pageOfSamePerson({ ...ann, emails: ['ann@example.com', 'b@example.com'] }, [ometria()])).toBe(
-      null,
-    );
   });
 });
