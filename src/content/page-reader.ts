@@ -30,20 +30,26 @@ export function pageReader(document: Document, place: () => EmailPlace | null = 
   let seenId: string | undefined;
   let seen: readonly string[] = [];
   let last: Sighting | null = null;
+  let lastPlace: EmailPlace | null = null;
   let owner = '';
   let values = '';
   return {
     readAddress,
     readPage(url, vendor, onTree) {
-      const reading = readPage(document, url, vendor, onTree, place());
+      const nowPlace = place();
+      const reading = readPage(document, url, vendor, onTree, nowPlace);
       const { shown, found, pointed } = reading;
+      // The agent has just said whose page this is, whatever it claimed under another address.
+      const isPointedNow = pointed === 'found' && nowPlace !== lastPlace;
+      lastPlace = nowPlace;
       const id = addressId(url);
       // The email that was pointed at is the only one, whatever was claimed before.
       const isSameId = id !== undefined && id === seenId && pointed !== 'found';
       const sighting =
         reading.sighting && last && isSameId ? completed(reading.sighting, last) : reading.sighting;
       const claims = claimsOf(sighting);
-      if (id !== seenId && claims.some((claim) => seen.includes(claim))) return readAddress(url, vendor);
+      const isLeftBehind = id !== seenId && claims.some((claim) => seen.includes(claim));
+      if (isLeftBehind && !isPointedNow) return readAddress(url, vendor);
       [seenId, seen, last] = [id, claims, sighting];
       const [nowOwner, nowValues] = [claims.join(), JSON.stringify(shown?.texts ?? [])];
       const isLeft = nowOwner !== owner && found.length > 0 && nowValues === values;

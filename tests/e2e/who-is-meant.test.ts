@@ -67,6 +67,28 @@ describe('where several could be meant', () => {
     expect(verdictOf(await allRows(popup), 'approved_points')).toBe('in-sync');
   });
 
+  it('asks which of two emails is meant, where neither address nor title tells', async () => {
+    const { ann, joann } = e2e.sandbox.world.cast;
+    const page = await e2e.lens.browser.newPage();
+    await page.evaluateOnNewDocument((other) => {
+      history.replaceState({}, '', '/open'); // before anybody has read the id in the address
+      addEventListener('DOMContentLoaded', () => {
+        const card = document.createElement('section');
+        card.innerHTML = `<h2>In the same boat</h2><dl><dt>Email</dt><dd>${other}</dd></dl>`;
+        document.querySelector('main')?.append(card);
+      });
+    }, joann.email ?? '');
+    await page.goto(
+      `https://app.loyaltylion.com/sites/${e2e.sandbox.world.sites[0]?.id}/customers/${ann.id}`,
+    );
+    await page.bringToFront();
+    const popup = await openQuestion(page, 'which-member');
+    expect(await choices(popup)).toHaveLength(2);
+    await choose(popup, ann.email ?? '');
+    expect(verdictOf(await allRows(popup), 'approved_points')).toBe('in-sync');
+    expect(verdictOf(await allRows(page), 'approved_points')).toBe('in-sync');
+  });
+
   it('asks whose number it is, where it is one member’s id and another’s merchant id', async () => {
     const { world } = e2e.sandbox;
     const { clashOne, clashTwo } = world.cast;

@@ -71,6 +71,22 @@ test('keeps what has scrolled out of view while the address names the same custo
   expect(at(1).sighting?.emails).toEqual(['bob@example.com']);
 });
 
+test('an email that is pointed at counts under an address of which the page still says the same', () => {
+  let place: EmailPlace | null = null;
+  const reader = pageReader(document, () => place);
+  const url = new URL('https://app.loyaltylion.com/sites/123/open');
+  const at = (to: URL) => reader.readPage(to, 'loyaltylion', () => undefined).sighting?.emails;
+  document.body.innerHTML = '<h1>Ann Lee</h1><dl><dt>Customer email</dt><dd>ann@example.com</dd></dl>';
+  expect(at(new URL(`${ADDRESS}/1`))).toEqual(['ann@example.com']);
+  expect(at(url)).toBe(undefined);
+  const leaves = readLeaves(document);
+  const [ann] = emailLeaves(leaves);
+  place = ann ? placeOf(leaves, ann, url) : null;
+  expect(at(url)).toEqual(['ann@example.com']);
+  expect(at(url)).toEqual(['ann@example.com']);
+  expect(at(new URL(`${ADDRESS}/2`))).toEqual([]); // and not under the next one
+});
+
 test('an email that is pointed at is the only one, whatever the page claimed before', () => {
   const url = new URL(`${ADDRESS}/1`);
   let place: EmailPlace | null = null;
