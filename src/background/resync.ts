@@ -1,9 +1,11 @@
+import { shareSite } from '../domain/connection.ts';
 import type { FieldId } from '../domain/field.ts';
-import { hasEnded, type Job, type JobOrder, newJob, type Surface } from '../domain/job.ts';
+import { type Job, type JobOrder, newJob, type Surface } from '../domain/job.ts';
 import { planToken } from '../domain/make-plan.ts';
 import type { Change, Plan } from '../domain/plan.ts';
 import type { RequestPreview } from '../domain/request-preview.ts';
 import { undoChanges, undoStanding } from '../domain/undo.ts';
+import type { ConnectionStore } from './connection-store.ts';
 import type { Customer } from './customer.ts';
 import type { JobRunner } from './job-runner.ts';
 import type { JobStore } from './job-store.ts';
@@ -15,6 +17,7 @@ import { emailsDiffer } from './view.ts';
 
 export interface ResyncNeeds {
   connect(connectionId: string): Promise<Connected>;
+  readonly connections: Pick<ConnectionStore, 'get'>;
   readonly jobs: JobStore;
   readonly runner: JobRunner;
   readonly now: () => number;
@@ -27,7 +30,10 @@ export interface ResyncAsk {
   readonly confirmed: boolean;
 }
 
-/** The one way in for writes: turns a click into a stored job. One job per customer at a time. */
+/**
+ * The one way in for writes: turns a click into a stored job. One job per customer at a time, through whichever
+ * connection of the account.
+ */
 export class Resync {
   readonly #needs: ResyncNeeds;
   #last: Promise<unknown> = Promise.resolve();
@@ -41,10 +47,8 @@ export class Resync {
     return this.#inTurn(async () => {
       const order = this.#resyncOrder(customer, ask, surface);
       order.catch(() => undefined); // it matters only where no job is running
-      const running = await this.#join(
-        { connectionId: customer.connection?.id, memberId: customer.snapshot.member.value?.id },
-        ({ kind }) => kind === 'resync',
-      );
+      const person = personOf(customer);
+      const running = person && (await this.#join(person, ({ kind }) => kind === 'resync'));
       return running ?? this.#start(await order);
     });
   }
@@ -119,15 +123,29 @@ export class Resync {
     return { kind: 'undo', undoOf: jobId, surface, connectionId, connectionName, ...person, changes };
   }
 
-  /** The member's running job if it is the same; null: none is running. */
-  async #join(
-    { connectionId, memberId }: { connectionId: string | undefined; memberId: number | undefined },
-    isSame: (job: Job) => boolean,
-  ): Promise<string | null> {
-    if (connectionId === undefined || memberId === undefined) return null;
-    const running = (await this.#needs.jobs.ofMember(connectionId, memberId)).find((job) => !hasEnded(job));
-    if (running && !isSame(running)) throw new LensError({ code: 'job-running' });
-    return running?.id ?? null;
+  /**
+   * The customer's running job if it is the same one, through the same connection, where it is followed; null: none
+   * is running.
+   */
+  async #join(person: PersonOfJob, isSame: (job: Job) => boolean): Promise<string | null> {
+    for (const job of await this.#needs.jobs.open()) {
+      if (job.memberId !== person.memberId) continue;
+      if (job.connectionId === person.connectionId && isSame(job)) return job.id;
+      if (await this.#isOf(job, person)) throw new LensError({ code: 'job-running' });
+    }
+    return null;
+  }
+
+  /** Two connections may be of one account: then it is one customer if both sides are the same. */
+  async #isOf(job: Job, { connectionId, profileId }: PersonOfJob): Promise<boolean> {
+    if (job.connectionId === connectionId) return true;
+    if (job.profileId !== profileId) return false;
+    const { connections } = this.#needs;
+    const [one, other] = await Promise.all([
+      connections.get(job.connectionId),
+      connections.get(connectionId),
+    ]);
+    return one !== null && other !== null && shareSite(one, other);
   }
 
   async #start(order: JobOrder): Promise<string> {
@@ -135,6 +153,20 @@ export class Resync {
     await this.#needs.runner.start(job);
     return job.id;
   }
+}
+
+/** Whom a job is about. */
+interface PersonOfJob {
+  readonly connectionId: string;
+  readonly memberId: number;
+  /** null: nobody's in Ometria is known. */
+  readonly profileId: string | null;
+}
+
+function personOf({ connection, snapshot }: Customer): PersonOfJob | null {
+  const memberId = snapshot.member.value?.id;
+  if (!connection || memberId === undefined) return null;
+  return { connectionId: connection.id, memberId, profileId: snapshot.profile.value?.id ?? null };
 }
 
 /** The ticked changes of the very plan that the agent saw. */

@@ -193,7 +193,7 @@ export function composeUseCases(effects: Effects): UseCases {
       if (hasEnded(job)) void lateEnds.changed();
     },
   });
-  const resync = new Resync({ connect, jobs, runner, now, newId: effects.newId });
+  const resync = new Resync({ connect, connections: store, jobs, runner, now, newId: effects.newId });
   const setup: Setup = new Setup({
     vault,
     connections: store,

@@ -92,6 +92,12 @@ export interface Connection {
   readonly managed?: true;
 }
 
+/** The same LoyaltyLion programme, whichever keys reach it: an account may have been added twice. */
+export const shareSite = (
+  { siteIds }: Pick<Connection, 'siteIds'>,
+  other: Pick<Connection, 'siteIds'>,
+): boolean => siteIds.some((id) => other.siteIds.includes(id));
+
 /** A connection of which nothing but its keys is known. */
 export const newConnection = (
   id: string,

@@ -158,7 +158,8 @@ export class Machine {
       onChange: () => undefined,
     });
     const newId = (): string => `job-${(this.#jobs += 1)}`;
-    const resync = new Resync({ connect, jobs, runner, now, newId });
+    const connections = { get: () => Promise.resolve(world.connection) };
+    const resync = new Resync({ connect, connections, jobs, runner, now, newId });
     return { life, resync, connected, resume: () => wake.answer(() => runner.resume()) };
   }
 }
