@@ -43,9 +43,10 @@ export function learnFieldMap(samples: readonly Sample[]): readonly LearnedField
   const findings = { namespace, choices, fill: usualFill(choices, members) };
   return FIELDS.map((field, index) => {
     const row = table[index] ?? [];
-    const choice = readableOf(choices[index] ?? null);
-    const runnerUp = bestOther(row, choice);
-    if (choice) return mapped(choice, runnerUp);
+    const best = choices[index] ?? null;
+    const choice = readableOf(best);
+    if (choice) return mapped(choice, bestOther(row, choice));
+    const runnerUp = best?.candidate.column.id ?? bestOther(row, null);
     return { ...NOTHING, field: field.id, runnerUp, ...absence(row, members[index] ?? 0, findings) };
   });
 }

@@ -4,6 +4,7 @@ import { fieldRecord } from '../../../../src/domain/field-record.ts';
 import type { Json } from '../../../../src/domain/json.ts';
 import { learnFieldMap } from '../../../../src/domain/learn/learn-field-map.ts';
 import type { Sample } from '../../../../src/domain/learn/sample.ts';
+import type { LearnedField } from '../../../../src/domain/learned.ts';
 import { EMPTY } from '../../../../src/domain/side.ts';
 
 interface Source {
@@ -33,10 +34,10 @@ const serial = (text: string): number => Math.round(Date.parse(text.slice(0, 10)
 
 /** What is said of a field where the profiles hold a column under a name that says nothing, or under `id`. */
 const stateOf = (field: FieldId, write: Write, id = 'wunderlich'): string | undefined =>
-  stateBeside({ [id]: write }, field);
+  learnBeside({ [id]: write }, field)?.state;
 
-/** What is said of a field where the profiles hold these columns. */
-function stateBeside(columns: Readonly<Record<string, Write>>, field: FieldId): string | undefined {
+/** What is learned of a field where the profiles hold these columns. */
+function learnBeside(columns: Readonly<Record<string, Write>>, field: FieldId): LearnedField | undefined {
   const samples = MEMBERS.map((source, at): Sample => {
     const values: Partial<Record<FieldId, Exclude<Json, null>>> = { ...source };
     const sides = fieldRecord((id) => {
@@ -46,7 +47,7 @@ function stateBeside(columns: Readonly<Record<string, Write>>, field: FieldId): 
     const held = Object.entries(columns).map(([id, write]) => [id, write(source, at)] as const);
     return { source: sides, properties: Object.fromEntries(held) };
   });
-  return learnFieldMap(samples).find((row) => row.field === field)?.state;
+  return learnFieldMap(samples).find((row) => row.field === field);
 }
 
 describe('a field is not said to be missing where a left-over Field ID may hold it in a form that nobody reads', () => {
@@ -77,7 +78,7 @@ describe('a field is not said to be missing where a left-over Field ID may hold 
       llBlocked: ({ blocked }) => blocked,
       llEnrAt: inWords,
     };
-    expect(stateBeside(columns, 'enrolled_at')).toBe('unlearned');
+    expect(learnBeside(columns, 'enrolled_at')?.state).toBe('unlearned');
   });
 });
 
@@ -92,7 +93,8 @@ describe('a Field ID that is named as the field is not learned while nobody read
     ['two foreign words', 'blocked', ({ blocked }) => (blocked ? 'gesperrt' : 'aktiv')],
     ['but for one', 'enrolled_at', (source, at) => (at ? inWords(source, at) : source.enrolled_at)],
   ])('%s', (_, field, write) => {
-    expect(stateOf(field, write, `ll_${field}`)).toBe('unlearned');
+    const id = `ll_${field}`;
+    expect(learnBeside({ [id]: write }, field)).toMatchObject({ state: 'unlearned', runnerUp: id });
   });
 
   test.each<[string, FieldId, Write]>([
