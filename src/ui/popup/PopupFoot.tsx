@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { ENDED } from '../../domain/job-state.ts';
 import { isOwnCollection } from '../../domain/own-listing.ts';
 import type { LensView, PlanView } from '../../messages/lens-view.ts';
@@ -10,6 +11,7 @@ import type { PopupProps } from './popup-store.ts';
 
 /** Always in sight: the job, what went wrong, and the one button that writes. */
 export function PopupFoot({ state, actions }: PopupProps) {
+  const footRef = useRef<HTMLElement>(null);
   const { view, failure } = state;
   if (!view || (view.phase !== 'reading' && view.phase !== 'ready')) {
     return (
@@ -23,13 +25,18 @@ export function PopupFoot({ state, actions }: PopupProps) {
   const planFailure = view.plan?.failure;
   const hasPlan = view.plan !== null && view.plan.changes.length > 0;
   if (!view.job && !failure && !planFailure && !hasPlan && view.phase === 'ready') return null;
+  // The pressed button goes: whoever uses the keyboard stays here, where the job and its Undo will be.
+  const andStay = (write: () => Promise<void>) => {
+    footRef.current?.focus();
+    void write();
+  };
   return (
-    <footer class="foot foot-action">
+    <footer class="foot foot-action" tabIndex={-1} ref={footRef}>
       {view.job && (
         <JobProgress
           job={view.job}
           onRetry={ENDED.has(view.job.state) ? actions.refresh : undefined}
-          onUndo={state.busy ? undefined : (id) => void actions.undo(id)}
+          onUndo={state.busy ? undefined : (id) => andStay(() => actions.undo(id))}
         />
       )}
       {failure && <ErrorNote failure={failure} onRetry={actions.refresh} />}
@@ -39,15 +46,21 @@ export function PopupFoot({ state, actions }: PopupProps) {
           onRetry={planFailure.code === 'read-only' ? undefined : actions.refresh}
         />
       )}
-      <ResyncArea state={state} actions={actions} view={view} />
+      <ResyncArea state={state} actions={actions} view={view} onResync={() => andStay(actions.resync)} />
     </footer>
   );
 }
 
-function ResyncArea({ state, actions, view }: PopupProps & { readonly view: LensView }) {
+interface ResyncAreaProps extends PopupProps {
+  readonly view: LensView;
+  readonly onResync: () => void;
+}
+
+function ResyncArea(props: ResyncAreaProps) {
+  const { view } = props;
   if (!view.plan) return view.phase === 'reading' ? <Preparing /> : null;
   if (view.plan.changes.length === 0) return null;
-  return <ResyncButton state={state} actions={actions} view={view} plan={view.plan} />;
+  return <ResyncButton {...props} plan={view.plan} />;
 }
 
 /** Holds the button's place while both systems are read. */
@@ -59,12 +72,11 @@ function Preparing() {
   );
 }
 
-interface ResyncButtonProps extends PopupProps {
-  readonly view: LensView;
+interface ResyncButtonProps extends ResyncAreaProps {
   readonly plan: PlanView;
 }
 
-function ResyncButton({ state, actions, view, plan }: ResyncButtonProps) {
+function ResyncButton({ state, actions, view, plan, onResync }: ResyncButtonProps) {
   const reason = blockedReason(state, view, plan);
   const count = pickedChanges(plan, state.ticks).length;
   return (
@@ -75,7 +87,7 @@ function ResyncButton({ state, actions, view, plan }: ResyncButtonProps) {
         class="button button-main button-big"
         disabled={reason !== null}
         aria-describedby="resync-note"
-        onClick={() => void actions.resync()}
+        onClick={onResync}
       >
         {plural('resync', count)}
       </button>

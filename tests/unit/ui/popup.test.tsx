@@ -60,6 +60,22 @@ describe('the plan', () => {
     expect(button(root, 'Resync 3 fields').disabled).toBe(true);
   });
 
+  test('who presses it by keyboard stays beside it: the next Tab is at what comes of it', async () => {
+    const { root, tell } = popup(
+      LENS_VIEWS.mixed,
+      fakeClient({ resync: { ok: true, value: { jobId: 'job-1' } } }),
+    );
+    button(root, 'Resync 4 fields').focus();
+    press(root, 'Resync 4 fields');
+    await settled();
+    await tell(view({ job: job('verified'), plan: { ...PLAN, changes: [] } }));
+    const foot = find(root, 'footer');
+    expect(document.activeElement).toBe(foot);
+    expect(foot.contains(button(root, 'Undo'))).toBe(true);
+    press(root, 'Undo');
+    expect(document.activeElement).toBe(foot);
+  });
+
   test('a refusal is said with its code, and the button works again', async () => {
     const refusal = { ok: false, failure: { code: 'plan-moved' } } as const;
     const { root } = popup(LENS_VIEWS.mixed, fakeClient({ resync: refusal }));
