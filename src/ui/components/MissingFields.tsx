@@ -4,7 +4,6 @@ import { supportMail } from '../support-mail.ts';
 import { copiedRequest } from '../support-request.ts';
 import { useCopy } from '../use-copy.ts';
 import { fieldTitle } from '../words/coded.ts';
-import { listWords } from '../words/lists.ts';
 import { Icon } from './Icon.tsx';
 
 export interface MissingFieldsProps {
@@ -23,9 +22,12 @@ export function MissingFields({ missing }: MissingFieldsProps) {
         <Icon name="none" />
         {plural('missing_title', missing.length)}
       </h3>
-      <p>
-        {listWords(missing.map(({ field }) => fieldTitle(field)))}. {t('missing_why')}
-      </p>
+      <ul class="missing-names">
+        {missing.map(({ field }) => (
+          <li key={field}>{fieldTitle(field)}</li>
+        ))}
+      </ul>
+      <p>{t('missing_why')}</p>
       <div class="missing-ways">
         <button type="button" class="button button-small" onClick={() => copy(request)}>
           <Icon name="copy" />
