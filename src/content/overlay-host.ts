@@ -20,17 +20,14 @@ export function overlayHost(): { host: HTMLElement; root: ShadowRoot } {
 }
 
 /**
- * The element that holds the layer over a page at whose email the agent points: in the browser's top layer, and
- * closed, so that the page learns nothing of what is chosen.
+ * The element that holds the layer over a page at whose email the agent points. It is closed, so that the page
+ * learns nothing of what is chosen.
  */
 export function pointingHost(): { host: HTMLElement; root: ShadowRoot } {
   for (const old of allMatching(document, `[${HOST_ATTRIBUTE}=pointing]`)) old.remove();
   const host = newHost('pointing');
-  const root = host.attachShadow({ mode: 'closed' });
-  host.popover = 'manual';
   rootOf(document)?.append(host);
-  host.showPopover();
-  return { host, root };
+  return { host, root: host.attachShadow({ mode: 'closed' }) };
 }
 
 function newHost(kind: string): HTMLElement {

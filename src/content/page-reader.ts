@@ -54,7 +54,7 @@ export function pageReader(document: Document, place: () => EmailPlace | null = 
       const [nowOwner, nowValues] = [claims.join(), JSON.stringify(shown?.texts ?? [])];
       const isLeft = nowOwner !== owner && found.length > 0 && nowValues === values;
       if (!isLeft) [owner, values] = [nowOwner, nowValues];
-      setShownNodes(new Map(isLeft ? [] : found.toReversed().map(({ field, node }) => [field, node])));
+      setShownNodes(isLeft ? [] : found);
       return {
         sighting,
         shown: sighting && shown && !isLeft ? { ...shown, page: sightingKey(sighting) } : null,
@@ -65,7 +65,7 @@ export function pageReader(document: Document, place: () => EmailPlace | null = 
 }
 
 function readAddress(url: URL, vendor: Vendor): PageReading {
-  setShownNodes(new Map());
+  setShownNodes([]);
   return { sighting: sightingOfAddress(url, vendor), shown: null };
 }
 

@@ -6,12 +6,12 @@ import type { EmailPlace } from './pointing/email-place.ts';
 import { emailAt, isOnSuchPage } from './pointing/find-place.ts';
 import { readLeaves } from './read-leaves.ts';
 import { languageOf, titleOf } from './safe-dom.ts';
-import type { FoundValue } from './shown/find-value.ts';
 import { readShownValues } from './shown/read-shown-values.ts';
+import type { ShownNode } from './shown/shown-node.ts';
 import type { Tree } from './walk-page.ts';
 
 export interface WholeReading extends PageReading {
-  readonly found: readonly FoundValue[];
+  readonly found: readonly ShownNode[];
 }
 
 /**

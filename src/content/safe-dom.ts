@@ -19,7 +19,7 @@ const treeOf = (node: Node): Node => Node.prototype.getRootNode.call(node);
 
 /** The element that holds a tree: a shadow root's host, a document's frame. */
 function holderOf(tree: Node): Element | null {
-  if (isDocument(tree)) return Reflect.get(Document.prototype, 'defaultView', tree)?.frameElement ?? null;
+  if (isDocument(tree)) return viewOf(tree)?.frameElement ?? null;
   return typeOf(tree) === 11 ? Reflect.get(ShadowRoot.prototype, 'host', tree) : null;
 }
 
@@ -29,9 +29,28 @@ export const parentOf = (node: Node): Node | null =>
 export const previousElementOf = (element: Element): Element | null =>
   Reflect.get(Element.prototype, 'previousElementSibling', element);
 
-/** Not within a frame, whose places on the screen are its own. */
-export const isInThisDocument = (node: Node): boolean =>
-  Reflect.get(Node.prototype, 'ownerDocument', node) === document;
+const documentOf = (node: Node): Document => Reflect.get(Node.prototype, 'ownerDocument', node) ?? document;
+
+/** The window that a document is drawn in; null: it is drawn no more. */
+const viewOf = (document: Document): Window | null =>
+  Reflect.get(Document.prototype, 'defaultView', document);
+
+/** The window that a node is drawn in. */
+export const windowOf = (node: Node): Window | null => viewOf(documentOf(node));
+
+/** The element at a point of the viewport that another is drawn in, as their document sees it. */
+export const elementAt = (beside: Element, x: number, y: number): Element | null =>
+  Document.prototype.elementFromPoint.call(documentOf(beside), x, y);
+
+/** Where the events of a tree can be listened to, those that tell of its window too. */
+export const eventsOf = (tree: Node): EventTarget => (isDocument(tree) && viewOf(tree)) || tree;
+
+/** The trees that a node stands in, its own first, the page's document last. */
+export function treesAround(node: Node): readonly Node[] {
+  const tree = treeOf(node);
+  const holder = holderOf(tree);
+  return [tree, ...(holder ? treesAround(holder) : [])];
+}
 
 export function contains(node: Node, other: Node): boolean {
   if (Node.prototype.contains.call(node, other)) return true;

@@ -1,6 +1,6 @@
-import type { FieldId } from '../domain/field.ts';
 import type { WantedMarks } from '../ui/overlay/mark-texts.ts';
 import type { PageReader, PageReading } from './page-reading.ts';
+import type { ShownNode } from './shown/shown-node.ts';
 
 /**
  * What our bundles in a page share: they run in the same isolated world, which no page's script can reach.
@@ -16,8 +16,8 @@ interface SharedScope {
   pageReader?: PageReader;
   /** The detection script's, told when the reader has come. */
   onReader?: () => void;
-  /** Where the page shows which field, as last read. */
-  shownNodes?: ReadonlyMap<FieldId, Node>;
+  /** Where the page shows which value, as last read. */
+  shownNodes?: readonly ShownNode[];
   /** The marks', told after each reading. */
   onShownNodes?: () => void;
   /** The last reading. */

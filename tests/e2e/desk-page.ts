@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer';
+import type { Frame, Page } from 'puppeteer';
 import type { LensBrowser } from '../browser/launch.ts';
 import type { Member } from '../sandbox/member.ts';
 
@@ -7,7 +7,7 @@ export const LAYER = '[data-loyalty-lens="pointing"]';
 export const DESK = 'https://console.ometria.com/desk/ticket-';
 
 /** A page on which nothing says who is open: somebody's email among others, beside no label that we know. */
-export function drawDesk(page: Page, { email }: Member, look = ''): Promise<void> {
+export function drawDesk(page: Page | Frame, { email }: Member, look = ''): Promise<void> {
   return page.evaluate(
     (shown, name) => {
       document.title = 'Desk';
@@ -22,6 +22,19 @@ export function drawDesk(page: Page, { email }: Member, look = ''): Promise<void
     email ?? '',
     look,
   );
+}
+
+/** A page that shows such a one in a frame of its own host. */
+export async function openFramedDesk(lens: LensBrowser, member: Member, number = 1): Promise<Page> {
+  const page = await lens.openPage(DESK + number);
+  await page.bringToFront();
+  await page.evaluate((src) => {
+    document.body.innerHTML = `<iframe src="${src}" style="margin:90px;border:7px solid"></iframe>`;
+  }, `${DESK}frame`);
+  const frame = await (await page.waitForSelector('iframe'))?.contentFrame();
+  await frame?.waitForSelector('main');
+  if (frame) await drawDesk(frame, member);
+  return page;
 }
 
 export async function openDesk(lens: LensBrowser, member: Member, number = 1): Promise<Page> {

@@ -30,4 +30,16 @@ describe('a page that works against pointing at its email', () => {
     await options.waitForSelector('#pointed');
     expect(await options.$('[data-pointed-host]')).toBeNull();
   });
+
+  it('takes the focus and the clicks by a modal dialog of its own, and the layer is gone', async () => {
+    const page = await openDesk(e2e.lens, e2e.sandbox.world.cast.alice);
+    await beginPointing(e2e.lens, page);
+    await page.evaluate(() => {
+      document.getElementById('pay')?.focus();
+      const dialog = document.createElement('dialog');
+      document.body.append(dialog);
+      if (document.activeElement?.id !== 'pay') dialog.showModal(); // the focus cannot be taken without it
+    });
+    await page.waitForSelector(LAYER, { hidden: true });
+  });
 });

@@ -26,16 +26,20 @@ describe('a mark beside a value that the other system contradicts', () => {
       (host) => {
         const mark = document.querySelector(host)?.shadowRoot?.querySelector('[data-mark="approved_points"]');
         const box = mark?.getBoundingClientRect();
-        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-        let node = walker.nextNode();
-        while (node && node.textContent?.trim() !== '1,240') node = walker.nextNode();
+        const frame = document.querySelector('iframe');
+        const body = frame ? frame.contentDocument?.body : document.body;
+        const walker = body && document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+        let node = walker?.nextNode();
+        while (node && node.textContent?.trim() !== '1,240') node = walker?.nextNode();
         if (!node || !box?.width) return null;
         const range = new Range();
         range.selectNodeContents(node);
         const value = range.getBoundingClientRect();
+        const { left = 0, top = 0 } = frame?.getBoundingClientRect() ?? {};
+        const { clientLeft: across = 0, clientTop: down = 0 } = frame ?? {};
         const found = {
-          gap: box.left - value.right,
-          lower: (box.top + box.bottom - value.top - value.bottom) / 2,
+          gap: box.left - value.right - left - across,
+          lower: (box.top + box.bottom - value.top - value.bottom) / 2 - top - down,
         };
         return Math.abs(found.lower) < 2 ? found : null;
       },
@@ -159,5 +163,89 @@ describe('a mark beside a value that the other system contradicts', () => {
       link.click();
     }, `/sites/${e2e.sandbox.world.sites[0]?.id}/customers`);
     await isGone(page);
+  });
+
+  it('stands beside a value in a frame, in which nothing changes, and is gone with what the frame shows', async () => {
+    const { alice } = e2e.sandbox.world.cast;
+    const site = `https://app.loyaltylion.com/sites/${e2e.sandbox.world.sites[0]?.id}`;
+    const page = await e2e.lens.openPage(site);
+    await page.bringToFront();
+    const show = (path: string): Promise<string> =>
+      page.evaluate(async (src) => {
+        const frame = document.querySelector('iframe') ?? document.createElement('iframe');
+        const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+        frame.src = src;
+        frame.style.cssText = 'width:700px;height:500px;border:6px solid;margin:20px';
+        if (!frame.isConnected) document.querySelector('main')?.replaceChildren(frame);
+        await loaded;
+        return frame.contentDocument?.documentElement.outerHTML ?? '';
+      }, site + path);
+    const style = (name: string, value: string): Promise<void> =>
+      page.$eval('iframe', (frame, ...to) => frame.style.setProperty(...to), name, value);
+    const scroll = (by: number): Promise<void> =>
+      page.$eval('iframe', (frame, to) => frame.contentWindow?.scrollBy(0, to), by);
+    const before = await show(`/customers/${alice.id}`);
+    const rise = (): Promise<void> =>
+      page.$eval('iframe', ({ contentDocument }) => {
+        contentDocument?.body.style.setProperty('margin-bottom', '3000px');
+        const [main] = contentDocument?.querySelectorAll('main') ?? [];
+        main?.scrollIntoView({ block: 'start' });
+      });
+    await rise();
+    await expectBeside(page);
+    await scroll(40);
+    await expectBeside(page);
+    await style('margin-top', '90px');
+    await expectBeside(page);
+    await scroll(2_000);
+    await isGone(page);
+    await scroll(-2_000);
+    await expectBeside(page);
+    await style('height', '20px');
+    await isGone(page);
+    await style('height', '500px');
+    await expectBeside(page);
+    await page.$eval('iframe', (frame) => frame.contentDocument?.body.removeAttribute('style'));
+    const after = await page.$eval('iframe', (frame) => frame.contentDocument?.documentElement.outerHTML);
+    expect(after).toBe(before);
+    await show('/customers');
+    await isGone(page);
+    await show(`/customers/${alice.id}`);
+    await rise();
+    await expectBeside(page);
+    await page.$eval('iframe', (frame) => frame.remove());
+    expect(await page.$eval(MARK, (mark) => getComputedStyle(mark).display)).toBe('none');
+  });
+
+  it('never stands in a row that a list uses for another field, and is back with its own', async () => {
+    const page = await openAlice();
+    await expectBeside(page);
+    /** Writes into the row of the value, as a list that draws only what is in view does; tells what shows then. */
+    const recycle = (label: string, value: string): Promise<string> =>
+      page.evaluate(
+        (host, ...texts) => {
+          const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          const nodes: Node[] = [];
+          while (walker.nextNode()) if (walker.currentNode.nodeValue?.trim()) nodes.push(walker.currentNode);
+          const at = nodes.findIndex((node) => /approved points|coupons/i.test(node.nodeValue ?? ''));
+          for (const [index, text] of texts.entries()) {
+            const node = nodes[at + index];
+            if (node) node.nodeValue = text;
+          }
+          return Promise.resolve().then(() => {
+            const mark = document
+              .querySelector(host)
+              ?.shadowRoot?.querySelector('[data-mark="approved_points"]');
+            return mark ? getComputedStyle(mark).display : 'none';
+          });
+        },
+        HOST,
+        label,
+        value,
+      );
+    expect(await recycle('Coupons', '1,240')).toBe('none');
+    expect(await recycle('Approved points', '1,240')).toBe('none');
+    await expectBeside(page);
+    expect(await recycle('Approved points', '1,150')).toBe('none');
   });
 });

@@ -4,7 +4,7 @@ import { openOptions } from '../browser/connect.ts';
 import { HOST, overlayShows } from '../browser/overlay.ts';
 import { settledRows } from '../browser/rows.ts';
 import type { Member } from '../sandbox/member.ts';
-import { beginPointing, DESK, drawDesk, LAYER, openDesk } from './desk-page.ts';
+import { beginPointing, DESK, drawDesk, LAYER, openDesk, openFramedDesk } from './desk-page.ts';
 import { useLens } from './use-lens.ts';
 
 describe('an email that the agent points at', () => {
@@ -66,6 +66,53 @@ describe('an email that the agent points at', () => {
     await page.waitForSelector(LAYER, { hidden: true });
     await says(page, alice.email);
     expect(await page.evaluate(() => document.body.dataset['clicked'])).toBeUndefined();
+    await forget();
+  });
+
+  it('is chosen in a frame, and found again in the next one', async () => {
+    const { alice, ann } = e2e.sandbox.world.cast;
+    const page = await openFramedDesk(e2e.lens, alice);
+    const at = await page.$eval('iframe', (frame) => {
+      const { left, top } = frame.getBoundingClientRect();
+      const email = frame.contentDocument?.getElementById('them')?.getBoundingClientRect() ?? new DOMRect();
+      const [x, y] = [email.left + email.width / 2, email.top + email.height / 2];
+      return { x: x + left + frame.clientLeft, y: y + top + frame.clientTop };
+    });
+    await begin(page);
+    await page.mouse.click(at.x, at.y);
+    await page.waitForSelector(LAYER, { hidden: true });
+    await says(page, alice.email);
+    const isClicked = await page.$eval('iframe', (frame) => frame.contentDocument?.body.dataset['clicked']);
+    expect(isClicked).toBeUndefined();
+    const other = await openFramedDesk(e2e.lens, ann, 2);
+    await says(other, ann.email);
+    await forget();
+  });
+
+  it('is chosen over a modal dialog of the page, which stays open and gets no click', async () => {
+    const { alice } = e2e.sandbox.world.cast;
+    const page = await open(alice);
+    const at = await page.evaluate(() => {
+      const [dialog, main] = [document.createElement('dialog'), document.querySelector('main')];
+      if (main) dialog.append(main);
+      document.body.append(dialog);
+      dialog.addEventListener('click', () => document.body.setAttribute('data-clicked', 'dialog'));
+      dialog.showModal();
+      document.getElementById('pay')?.focus();
+      const box = document.getElementById('them')?.getBoundingClientRect() ?? new DOMRect();
+      return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+    });
+    await begin(page);
+    await page.mouse.click(at.x, at.y);
+    await page.waitForSelector(LAYER, { hidden: true });
+    await says(page, alice.email);
+    expect(
+      await page.evaluate(() => [
+        document.body.hasAttribute('data-clicked'),
+        document.querySelector('dialog')?.open,
+        document.activeElement?.id,
+      ]),
+    ).toEqual([false, true, 'pay']);
     await forget();
   });
 

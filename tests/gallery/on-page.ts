@@ -62,6 +62,7 @@ const BOXES = [
 
 /** The layer over a page that shows so many emails; the first is pointed at. */
 export function showPointing(count: number): void {
-  const draw = mountPointing(shadowIn('pointing'));
-  draw({ boxes: BOXES.slice(0, count), active: count > 0 ? 0 : null, onCancel: nothing });
+  const root = shadowIn('pointing');
+  mountPointing(root)({ boxes: BOXES.slice(0, count), active: count > 0 ? 0 : null, onCancel: nothing });
+  root.querySelector('dialog')?.close(); // out of the browser's top layer, where one would lie over the other
 }

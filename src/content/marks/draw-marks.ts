@@ -1,9 +1,8 @@
-import type { FieldId } from '../../domain/field.ts';
 import { direction } from '../../platform/i18n.ts';
 import type { MarkText } from '../../ui/overlay/mark-texts.ts';
 import css from '../../ui/overlay/marks.css?inline';
 
-export type Marks = ReadonlyMap<FieldId, HTMLElement>;
+export type Marks = ReadonlyMap<MarkText, HTMLElement>;
 
 const create = (name: string): HTMLElement => Document.prototype.createElement.call(document, name);
 
@@ -21,7 +20,7 @@ export function drawMarks(root: ShadowRoot): {
   root.append(layer);
   return {
     draw(texts) {
-      const marks = texts.map((text) => [text.field, newMark(text)] as const);
+      const marks = texts.map((text) => [text, newMark(text)] as const);
       layer.replaceChildren(...marks.map(([, mark]) => mark));
       return new Map(marks);
     },

@@ -1,24 +1,26 @@
 import { markTexts, type WantedMarks } from '../../ui/overlay/mark-texts.ts';
-import { followShownNodes, type ShownNodes } from '../shown/shown-nodes.ts';
+import { followShownNodes } from '../shown/shown-nodes.ts';
+import { type AsRead, asRead } from './as-read.ts';
 import { drawMarks, type Marks } from './draw-marks.ts';
 import { placeMarks } from './place-marks.ts';
 import { followWantedMarks } from './wanted-marks.ts';
 
 /** Draws the marks that the overlay wants beside the values that the reader has found, until the signal aborts. */
 export function followMarks(signal: AbortSignal): void {
-  let nodes: ShownNodes = new Map();
+  let values: readonly AsRead[] = [];
   let marks: Marks = new Map();
   let drawn = '';
   let layer: { readonly root: ShadowRoot; readonly drawing: ReturnType<typeof drawMarks> } | undefined;
   let placing = new AbortController();
 
+  /** Beside the very text that was judged: of several that look like a field's value, and of what it was before. */
   const place = (): void => {
     placing.abort();
     placing = new AbortController();
-    const found = [...marks].flatMap(([field, mark]) => {
-      const node = nodes.get(field);
-      mark.hidden ||= !node;
-      return node ? [{ node, mark }] : [];
+    const found = [...marks].flatMap(([{ field, text }, mark]) => {
+      const value = values.find((each) => each.field === field && each.text === text);
+      mark.hidden ||= !value;
+      return value ? [{ value, mark }] : [];
     });
     placeMarks(found, AbortSignal.any([signal, placing.signal]));
   };
@@ -36,9 +38,8 @@ export function followMarks(signal: AbortSignal): void {
   };
 
   followShownNodes((now) => {
-    const isSame = now.size === nodes.size && [...now].every(([field, node]) => nodes.get(field) === node);
-    nodes = now;
-    if (!isSame) place();
+    values = now.map(asRead);
+    place();
   }, signal);
   followWantedMarks(draw, signal);
   signal.addEventListener('abort', () => layer?.drawing.remove());

@@ -1,5 +1,6 @@
+import { common, frameOf, inPage, sightOf } from '../in-page.ts';
 import type { Leaf } from '../read-leaves.ts';
-import { isElement, isInThisDocument, parentOf } from '../safe-dom.ts';
+import { isElement, parentOf } from '../safe-dom.ts';
 import { type EmailLeaf, emailLeaves } from './find-place.ts';
 
 /** Where a candidate is on the screen, in CSS pixels of the viewport. */
@@ -22,20 +23,31 @@ export function candidatesIn(leaves: readonly Leaf[]): readonly Candidate[] {
     const node = leaves[leaf.index]?.node;
     const previous = found.at(-1);
     const isSame = previous?.email === leaf.email && node && parentOf(node) === previous.node;
-    if (node && isInThisDocument(node) && isDrawn(boxOf(node)) && !isSame) found.push({ ...leaf, node });
+    if (node && isDrawn(node) && !isSame) found.push({ ...leaf, node });
   }
   return found;
 }
 
-/** To be asked in a frame, where the browser knows without laying out anew. */
+/** As the page shows it, of which frames may cut off a part, or all: then it has no width or no height. */
 export function boxOf(node: Node): Box {
+  const { left, top, right, bottom } = common(inPage(node, rectOf(node)), sightOf(node));
+  return { left, top, width: right - left, height: bottom - top };
+}
+
+/** In its own frame. To be asked before the next paint, where the browser knows without laying out anew. */
+function rectOf(node: Node): DOMRect {
   if (isElement(node)) return Element.prototype.getBoundingClientRect.call(node);
   const range = new Range();
   range.selectNodeContents(node);
   return range.getBoundingClientRect();
 }
 
-const isDrawn = ({ width, height }: Box): boolean => width > 0 && height > 0;
+/** In sight, or where it can be scrolled to. */
+function isDrawn(node: Node): boolean {
+  const { width, height } = rectOf(node);
+  const frame = frameOf(node);
+  return width > 0 && height > 0 && (!frame || isDrawn(frame));
+}
 
 /** How far beside a candidate a click still means it. */
 const TOLERANCE_PX = 6;
@@ -47,6 +59,7 @@ export function candidateAt(
 ): number | null {
   const under = boxes.flatMap(({ left, top, width, height }, index) => {
     const isIn =
+      width * height > 0 &&
       x >= left - TOLERANCE_PX &&
       x <= left + width + TOLERANCE_PX &&
       y >= top - TOLERANCE_PX &&

@@ -3,7 +3,7 @@ import { beginLife } from '../life.ts';
 import { pointingHost } from '../overlay-host.ts';
 import { perFrame } from '../per-frame.ts';
 import { readLeaves } from '../read-leaves.ts';
-import { listen, parentOf } from '../safe-dom.ts';
+import { contains, elementAt, eventsOf, isElement, listen, parentOf } from '../safe-dom.ts';
 import { boxOf, type Candidate, candidateAt, candidatesIn } from './candidates.ts';
 import { placeOf } from './find-place.ts';
 import { writePointed } from './pointed-memory.ts';
@@ -14,20 +14,24 @@ import { onPointingInput } from './pointing-input.ts';
  * away.
  */
 export function pointAtEmail(): void {
-  const { signal, end } = begin();
-  const { host, root } = pointingHost();
+  const { signal, end, root, isThere } = begin();
   const draw = mountPointing(root);
-  let candidates = candidatesIn(readLeaves(document));
-  let active = candidates.length === 1 ? 0 : null;
+  let candidates: readonly Candidate[] = [];
+  let active: number | null = null;
 
+  const read = (): void => {
+    candidates = candidatesIn(
+      readLeaves(document, (tree) => {
+        for (const type of ['scroll', 'resize'])
+          listen(eventsOf(tree), type, schedule, { signal, capture: true, passive: true });
+      }),
+    );
+  };
   const show = (): void => {
     const chosen = candidates[active ?? -1]?.email;
-    if (!candidates.every(({ node }) => node.isConnected)) candidates = candidatesIn(readLeaves(document));
+    if (!candidates.every(({ node }) => contains(document, node))) read();
     if (candidates[active ?? -1]?.email !== chosen) active = null; // the page was drawn anew
-    const boxes = candidates.map(({ email, node }) => {
-      const { left, top, width, height } = boxOf(node);
-      return { email, left, top, width, height };
-    });
+    const boxes = candidates.map(({ email, node }) => ({ email, ...boxOf(node) }));
     try {
       draw({ boxes, active, onCancel: end });
     } catch {
@@ -52,7 +56,7 @@ export function pointAtEmail(): void {
 
   onPointingInput(root, {
     signal,
-    isThere: () => host.isConnected && host.matches(':popover-open'),
+    isThere,
     end,
     step(by) {
       point(stepped(active, by, candidates.length));
@@ -63,21 +67,34 @@ export function pointAtEmail(): void {
     // The one that is shown as chosen, never one that the page has moved under the pointer meanwhile.
     pressAt: (x, y) => at(x, y) === active && choose(candidates[active ?? -1]),
   });
-  for (const type of ['scroll', 'resize'])
-    listen(window, type, schedule, { signal, capture: true, passive: true });
-  host.addEventListener('toggle', () => host.matches(':popover-open') || end(), { signal });
-  signal.addEventListener('abort', () => host.remove());
+  read();
+  if (candidates.length === 1) active = 0;
   show();
 }
 
-/** The focus goes back to where it was. */
-function begin(): { readonly signal: AbortSignal; readonly end: () => void } {
+interface Pointing {
+  readonly signal: AbortSignal;
+  readonly end: () => void;
+  readonly root: ShadowRoot;
+  /** Whether the layer is still over the page: nothing is hit through it, but what lies on it. */
+  readonly isThere: () => boolean;
+}
+
+/** Afterwards the focus goes back to where it was. */
+function begin(): Pointing {
   const life = beginLife('point');
   const { activeElement } = document;
+  const { host, root } = pointingHost();
   life.signal.addEventListener('abort', () => {
+    host.remove(); // first: under the layer nothing can have the focus
     if (activeElement instanceof HTMLElement) activeElement.focus({ preventScroll: true });
   });
-  return { signal: life.signal, end: () => life.abort() };
+  return {
+    signal: life.signal,
+    end: () => life.abort(),
+    root,
+    isThere: () => elementAt(host, innerWidth / 2, innerHeight / 2) === host,
+  };
 }
 
 function stepped(active: number | null, by: number, count: number): number | null {
@@ -86,9 +103,8 @@ function stepped(active: number | null, by: number, count: number): number | nul
 }
 
 function bringIntoView(candidate: Candidate | undefined): void {
-  const element =
-    candidate && (candidate.node instanceof Element ? candidate.node : parentOf(candidate.node));
-  if (element instanceof Element) element.scrollIntoView({ block: 'nearest' });
+  const element = candidate && (isElement(candidate.node) ? candidate.node : parentOf(candidate.node));
+  if (element && isElement(element)) Element.prototype.scrollIntoView.call(element, { block: 'nearest' });
 }
 
 /** Only where the very email that was shown still stands there. */

@@ -9,7 +9,7 @@ const CHOOSING = new Set(['Enter', ' ']);
 
 export interface PointingInput {
   readonly signal: AbortSignal;
-  /** Whether the layer is still over the page. */
+  /** Whether the layer is still over the page, and gets what is pressed. */
   readonly isThere: () => boolean;
   /** To the next candidate, or the one before. */
   readonly step: (by: number) => void;
@@ -37,6 +37,8 @@ export function onPointingInput(root: ShadowRoot, input: PointingInput): void {
     else choose();
   };
   addEventListener('keydown', onKey, { signal, capture: true });
+  // A modal dialog that the page opens meanwhile takes the focus, and every click.
+  root.addEventListener('focusout', () => isThere() || end(), { signal });
   for (const type of ['pointermove', 'pointerdown', 'mousedown', 'click'] as const)
     root.addEventListener(type, (event) => onPointer(event, input), { signal });
 }

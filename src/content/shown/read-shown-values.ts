@@ -5,8 +5,9 @@ import { isInChrome } from '../outside-content.ts';
 import type { Leaf } from '../read-leaves.ts';
 import { closest } from '../safe-dom.ts';
 import { isOfSomebodyElse } from '../somebody-else.ts';
-import { type FoundValue, ValueFinder } from './find-value.ts';
+import { ValueFinder } from './find-value.ts';
 import { LabelledLeaves } from './labelled-leaves.ts';
+import type { ShownNode } from './shown-node.ts';
 
 /** A table of many: its columns have names of their own. Two columns are labels and values. */
 const TABLE = 'table,[role=table],[role=grid]';
@@ -26,14 +27,14 @@ export interface PageFacts {
 export function readShownValues(
   leaves: readonly Leaf[],
   { vendor, emails }: PageFacts,
-): readonly FoundValue[] {
+): readonly ShownNode[] {
   const finder = new ValueFinder(new LabelledLeaves(leaves, vendor));
   const isOthers = othersParts(leaves, emails);
   const isOwn = ({ index, value: { node } }: Candidate): boolean =>
     !isInChrome(node) && !isInTableOfMany(node) && !isOthers(index, node) && !isOfSomebodyElse(leaves, index);
-  const found = leaves.flatMap((_, index) => {
+  const found = leaves.flatMap(({ node: label }, index) => {
     const value = finder.at(index);
-    return value ? [{ index, value }] : [];
+    return value ? [{ index, value: { ...value, label } }] : [];
   });
   return [...Map.groupBy(found, ({ value }) => value.field).values()].flatMap((ofField) =>
     ofField.length > MOST_TEXTS ? [] : ofField.filter(isOwn).map(({ value }) => value),
@@ -43,7 +44,7 @@ export function readShownValues(
 interface Candidate {
   /** Of its label's leaf. */
   readonly index: number;
-  readonly value: FoundValue;
+  readonly value: ShownNode;
 }
 
 function isInTableOfMany(node: Node): boolean {

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { direction, plural, t } from '../../platform/i18n.ts';
 import { IconButton } from '../components/IconButton.tsx';
 import { Logo } from '../components/Logo.tsx';
@@ -19,29 +18,36 @@ export interface PointingLayerProps {
   readonly onCancel: () => void;
 }
 
-/** Lies over the whole page while the agent points at an email: the page gets no click. */
+/** The same function for every drawing: it is called once. */
+const open = (layer: HTMLDialogElement | null): void => layer?.showModal();
+
+/**
+ * Lies over the whole page while the agent points at an email. A modal dialog: the page gets no click and no focus,
+ * and a modal dialog of its own waits below.
+ */
 export function PointingLayer({ boxes, active, onCancel }: PointingLayerProps) {
   return (
-    <div class="lens" dir={direction()}>
-      <div class="pointing-cover" />
-      {boxes.map(({ email, left, top, width, height }, index) => (
-        <div
-          key={`${index} ${email}`}
-          class={`pointing-box${index === active ? ' pointing-active' : ''}`}
-          style={`left:${left}px;top:${top}px;width:${width}px;height:${height}px`}
-        />
-      ))}
-      <PointingBar boxes={boxes} active={active} onCancel={onCancel} />
-    </div>
+    <dialog class="pointing" aria-label={t('pointing_title')} ref={open} onClose={onCancel}>
+      <div class="lens" dir={direction()}>
+        <div class="pointing-cover" />
+        {boxes.map(({ email, left, top, width, height }, index) => (
+          <div
+            key={`${index} ${email}`}
+            class={`pointing-box${index === active ? ' pointing-active' : ''}`}
+            style={`left:${left}px;top:${top}px;width:${width}px;height:${height}px`}
+            hidden={width * height === 0}
+          />
+        ))}
+        <PointingBar boxes={boxes} active={active} onCancel={onCancel} />
+      </div>
+    </dialog>
   );
 }
 
 function PointingBar({ boxes, active, onCancel }: PointingLayerProps) {
-  const barRef = useRef<HTMLElement>(null);
-  useEffect(() => barRef.current?.focus({ preventScroll: true }), []);
   const chosen = active === null ? undefined : boxes[active];
   return (
-    <section class="pointing-bar" role="dialog" aria-label={t('pointing_title')} tabIndex={-1} ref={barRef}>
+    <section class="pointing-bar" tabIndex={-1} autofocus>
       <Logo />
       <div class="pointing-words">
         <h1>{boxes.length === 0 ? t('pointing_none') : t('pointing_title')}</h1>

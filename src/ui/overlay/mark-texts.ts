@@ -8,6 +8,8 @@ import { fieldTitle, vendorName } from '../words/coded.ts';
 /** What a mark beside a value of the page says. */
 export interface MarkText {
   readonly field: FieldId;
+  /** The value as it stands on the page. */
+  readonly text: string;
   readonly title: string;
   /** e.g. "Ometria has 1,150" */
   readonly says: string;
@@ -22,12 +24,12 @@ export interface WantedMarks {
 
 /** One mark for each value on the page that the other system contradicts. */
 export const markTexts = (shown: readonly ShownValueView[]): readonly MarkText[] =>
-  shown.flatMap(({ field, vendor, contradicts }) => {
+  shown.flatMap(({ field, text, vendor, contradicts }) => {
     if (!contradicts) return [];
     const other = vendorName(vendor === 'ometria' ? 'loyaltylion' : 'ometria');
     const says =
       contradicts.state === 'value'
         ? t('mark_value', other, formatValue(contradicts.raw, fieldOf(field).kind))
         : t('mark_empty', other);
-    return [{ field, title: fieldTitle(field), says }];
+    return [{ field, text, title: fieldTitle(field), says }];
   });

@@ -5,7 +5,8 @@ import type { PageReading } from '../../../src/content/page-reading.ts';
 import type { EmailPlace } from '../../../src/content/pointing/email-place.ts';
 import { emailLeaves, placeOf } from '../../../src/content/pointing/find-place.ts';
 import { readLeaves } from '../../../src/content/read-leaves.ts';
-import { followShownNodes, type ShownNodes } from '../../../src/content/shown/shown-nodes.ts';
+import type { ShownNode } from '../../../src/content/shown/shown-node.ts';
+import { followShownNodes } from '../../../src/content/shown/shown-nodes.ts';
 import { sightingKey } from '../../../src/messages/sighting.ts';
 
 const ADDRESS = 'https://app.loyaltylion.com/sites/123/customers';
@@ -13,7 +14,7 @@ const ADDRESS = 'https://app.loyaltylion.com/sites/123/customers';
 /** A page of an app that draws in its own time. */
 function openPage() {
   const reader = pageReader(document);
-  let nodes: ShownNodes = new Map();
+  let nodes: readonly ShownNode[] = [];
   followShownNodes((now) => {
     nodes = now;
   }, new AbortController().signal);
@@ -30,7 +31,9 @@ test('reads values with their language, and tells where each stands', () => {
   const { draw, at, nodes } = openPage();
   draw('ann@example.com', '1,240');
   expect(at(1).shown).toMatchObject({ language: 'en', texts: [{ field: 'approved_points', text: '1,240' }] });
-  expect(nodes().get('approved_points')?.textContent).toBe('1,240');
+  expect(nodes().map(({ label, node }) => [label.textContent, node.textContent])).toEqual([
+    ['Approved points', '1,240'],
+  ]);
 });
 
 test('believes no value that the previous customer has left behind', () => {
@@ -38,13 +41,13 @@ test('believes no value that the previous customer has left behind', () => {
   draw('ann@example.com', '1,240');
   at(1);
   expect(at(2).shown).toBe(null); // the address alone has moved on
-  expect(nodes().size).toBe(0);
+  expect(nodes()).toHaveLength(0);
   draw('bob@example.com', '1,240'); // then the heading
   expect(at(2)).toMatchObject({ sighting: { emails: ['bob@example.com'] }, shown: null });
-  expect(nodes().size).toBe(0);
+  expect(nodes()).toHaveLength(0);
   draw('bob@example.com', '90');
   expect(at(2).shown?.texts).toEqual([{ field: 'approved_points', text: '90' }]);
-  expect(nodes().size).toBe(1);
+  expect(nodes()).toHaveLength(1);
 });
 
 test('reads nothing of a page that shows nobody', () => {

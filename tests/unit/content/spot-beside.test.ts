@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MARK_PX, type Rect, spotBeside } from '../../../src/content/marks/spot-beside.ts';
+import type { Rect } from '../../../src/content/in-page.ts';
+import { MARK_PX, spotBeside } from '../../../src/content/marks/spot-beside.ts';
 
 const view: Rect = { left: 0, top: 0, right: 1_000, bottom: 800 };
 const rect = (left: number, top: number, width: number, height: number): Rect => ({
@@ -9,8 +10,8 @@ const rect = (left: number, top: number, width: number, height: number): Rect =>
   right: left + width,
   bottom: top + height,
 });
-const beside = (value: Rect, seen = value, isRightToLeft = false) =>
-  spotBeside({ value, seen, view, isRightToLeft });
+const beside = (value: Rect, seen = value, isRightToLeft = false, room = view) =>
+  spotBeside({ value, seen, room, view, isRightToLeft });
 
 describe('a mark beside a value', () => {
   it.each([
@@ -32,6 +33,13 @@ describe('a mark beside a value', () => {
     expect(beside(value, seen)).toBeNull();
   });
 
+  it('stays in the frame of its value, and opens its tooltip by the room in the page', () => {
+    const frame = rect(600, 100, 300, 300);
+    const value = rect(850, 200, 45, 20);
+    expect(beside(value, value, false, frame)).toMatchObject({ left: 828, tip: { toRight: false } });
+    expect(beside(rect(600, 200, 300, 20), frame, false, frame)).toBeNull();
+  });
+
   it('opens its tooltip where there is room', () => {
     expect(beside(rect(10, 10, 50, 20))?.tip).toEqual({ toRight: true, below: true });
     expect(beside(rect(900, 500, 50, 20))?.tip).toEqual({ toRight: false, below: false });
@@ -43,7 +51,7 @@ describe('a mark beside a value', () => {
     fc.assert(
       fc.property(side, side, size, size, fc.boolean(), (left, top, width, height, isRightToLeft) => {
         const value = rect(left, top, width, height);
-        const spot = spotBeside({ value, seen: view, view, isRightToLeft });
+        const spot = spotBeside({ value, seen: view, room: view, view, isRightToLeft });
         if (!spot) return;
         expect(spot.left >= value.right || spot.left + MARK_PX <= value.left).toBe(true);
         expect(spot.left).toBeGreaterThanOrEqual(view.left);
