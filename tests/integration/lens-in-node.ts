@@ -5,6 +5,7 @@ import type { TabPage } from '../../src/background/tabs.ts';
 import { composeUseCases, type Effects, type UseCases } from '../../src/background/use-cases.ts';
 import type { Sighting } from '../../src/messages/sighting.ts';
 import { type Database, openDatabase } from '../../src/platform/database.ts';
+import { ChromiumThrottle } from '../sandbox/http/chromium-throttle.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { Life, type Moment } from './life.ts';
 import { MemorySession } from './memory-session.ts';
@@ -42,6 +43,7 @@ export class LensInNode {
   onLateEnds: Effects['showLateEnds'] = () => undefined;
   readonly #database: Promise<Database>;
   readonly #session = new MemorySession();
+  readonly #fetch: (request: Request) => Promise<Response>;
   #belonging: TabPage['belonging'] = null;
   #answer: TabPage['answer'] = null;
   #worker: Worker | null = null;
@@ -50,6 +52,7 @@ export class LensInNode {
   constructor(sandbox: Sandbox, clock: VirtualClock) {
     this.sandbox = sandbox;
     this.clock = clock;
+    this.#fetch = new ChromiumThrottle(clock.now).wrap((request) => sandbox.fetch(request));
     databases += 1;
     this.#database = openDatabase(`lens-${databases}`);
     this.connections = new ConnectionStore(this.#database);
@@ -84,7 +87,7 @@ export class LensInNode {
   }
 
   #effects(life: Life): Effects {
-    const { clock, sandbox } = this;
+    const { clock } = this;
     return {
       database: this.#database.then((database) => life.effects(database, ['transaction'])),
       now: clock.now,
@@ -93,7 +96,7 @@ export class LensInNode {
       fetch: (input, init) => {
         const request = new Request(input, init);
         const { pathname } = new URL(request.url);
-        return life.effect(`${request.method} ${pathname}`, () => sandbox.fetch(request));
+        return life.effect(`${request.method} ${pathname}`, () => this.#fetch(request));
       },
       isOnline: () => this.isOnline,
       newId: () => crypto.randomUUID(),

@@ -1,29 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BrowserBackoff } from '../../../src/api/browser-backoff.ts';
+import { ChromiumThrottle } from '../../sandbox/http/chromium-throttle.ts';
 
 const ADDRESS = 'https://api.example.com/v2/customers';
-
-/** Chromium's own rule (chromium.org/throttling), with the chance by which it shortens each hold. */
-class Chromium {
-  #failures = 0;
-  #releasedAt = 0;
-
-  refuses(now: number): boolean {
-    return this.#releasedAt > now;
-  }
-
-  answered(status: number, now: number, jitter: number): void {
-    if (![500, 503, 509].includes(status)) {
-      this.#failures = Math.max(0, this.#failures - 1);
-      return;
-    }
-    this.#failures += 1;
-    if (this.#failures <= 2) return;
-    const holdMs = Math.min(700 * 1.4 ** (this.#failures - 3), 900_000) * (1 - 0.4 * jitter);
-    this.#releasedAt = Math.max(this.#releasedAt, now + holdMs);
-  }
-}
 
 function start() {
   const clock = { now: 5 };
@@ -75,17 +55,22 @@ describe('what the browser holds back', () => {
     const ask = fc.record({
       pauseMs: fc.nat(2_000),
       answers: fc.array(status, { minLength: 1, maxLength: 3 }),
-      jitter: fc.double({ min: 0, max: 1, noNaN: true }),
+      shortenedBy: fc.double({ min: 0, max: 0.4, noNaN: true }),
     });
     fc.assert(
       fc.property(fc.array(ask, { maxLength: 40 }), (asks) => {
         const { clock, backoff } = start();
-        const chromium = new Chromium();
-        for (const { pauseMs, answers, jitter } of asks) {
+        let shortening = 0;
+        const chromium = new ChromiumThrottle(
+          () => clock.now,
+          () => shortening,
+        );
+        for (const { pauseMs, answers, shortenedBy } of asks) {
+          shortening = shortenedBy;
           clock.now += Math.max(pauseMs, backoff.heldForMs(ADDRESS));
-          expect(chromium.refuses(clock.now)).toBe(false);
+          expect(chromium.refuses(ADDRESS)).toBe(false);
           for (const each of answers) {
-            chromium.answered(each, clock.now, jitter);
+            chromium.answered(ADDRESS, each);
             backoff.answered(ADDRESS, each);
           }
         }
