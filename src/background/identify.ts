@@ -64,8 +64,9 @@ async function membersByNumber(
 export async function identifyMember(connected: Connected, sighting: Sighting): Promise<MemberChoice> {
   const siteId = siteOf(connected, sighting);
   const byEmail = await membersByEmails(connected, sighting.emails);
-  const evidence = { byEmail, emailCount: sighting.emails.length, name: sighting.name };
   const [number] = sighting.customerIds;
+  const hasId = number !== undefined || sighting.profileIds.length > 0;
+  const evidence = { byEmail, emailCount: sighting.emails.length, hasId, name: sighting.name };
   const isOwn = sighting.vendor === 'loyaltylion';
   // By the likeliest id alone: an address that names somebody else is not outvoted by what the page shows.
   const proven = byEmail.filter(

@@ -1,5 +1,6 @@
 import type { Member } from './member.ts';
 import type { Profile } from './ometria.ts';
+import { areTwoPeoples } from './person-name.ts';
 
 /** Emails compare without regard to case: neither vendor documents its own handling. */
 export const sameEmail = (a: string | null, b: string | null): boolean =>
@@ -20,6 +21,8 @@ export interface MemberEvidence {
   readonly byId: readonly Member[];
   /** Whether the id was looked up both ways; if not, a hit by id may be somebody else's number. */
   readonly idSettled: boolean;
+  /** Whether the page tells an id of any kind: without one its email may be another person's who is named there. */
+  readonly hasId: boolean;
   /** The name on the page, where one was seen. */
   readonly name: string | null;
 }
@@ -33,7 +36,7 @@ const sameName = (a: string | null, b: string | null): boolean =>
 
 /** Whose page this is: proven, or a question to the agent, never a guess. */
 export function chooseMember(evidence: MemberEvidence): MemberChoice {
-  const { byEmail, byId, emailCount, idSettled, name } = evidence;
+  const { byEmail, byId, emailCount, idSettled, hasId, name } = evidence;
   const ids = new Set(byId.map((member) => member.id));
   const both = byEmail.filter((member) => ids.has(member.id));
   if (both[0] && both.length === 1) return { kind: 'member', member: both[0] };
@@ -41,7 +44,8 @@ export function chooseMember(evidence: MemberEvidence): MemberChoice {
   const [only] = all;
   if (!only) return { kind: 'nobody' };
   if (all.length > 1) return { kind: 'question', members: all };
-  const proven = byEmail.length > 0 ? emailCount === 1 : idSettled || sameName(only.name, name);
+  const isNamed = hasId || !areTwoPeoples(only.name, name);
+  const proven = byEmail.length > 0 ? emailCount === 1 && isNamed : idSettled || sameName(only.name, name);
   return proven ? { kind: 'member', member: only } : { kind: 'question', members: all };
 }
 

@@ -1,5 +1,6 @@
 import type { Vendor } from '../error-code.ts';
 import { sameEmail } from '../identity.ts';
+import { areTwoPeoples } from '../person-name.ts';
 
 /** What a page claims of whom it shows. */
 export interface PagePerson {
@@ -10,6 +11,7 @@ export interface PagePerson {
   /** The shop's own id of the customer, under a label that says so. */
   readonly labelledCustomerIds: readonly string[];
   readonly profileIds: readonly string[];
+  readonly name: string | null;
 }
 
 export type PageChoice<T> =
@@ -34,7 +36,8 @@ const isAnother = (a: PagePerson, b: PagePerson): boolean =>
 
 /**
  * Among pages of the other dashboard, newest first, the one that shows the same person: by the shop's own id, where
- * both label it, else by exactly the same email; never by a name. Two people are nobody.
+ * both label it, else by exactly the same email; never by a name, and not by the email under two people's names.
+ * Two people are nobody.
  */
 export function pageOfSamePerson<T extends { readonly sighting: PagePerson }>(
   sighting: PagePerson,
@@ -43,13 +46,16 @@ export function pageOfSamePerson<T extends { readonly sighting: PagePerson }>(
   const [id, email] = [idOf(sighting), emailOf(sighting)];
   const others = pages.filter((page) => page.sighting.vendor !== sighting.vendor);
   const byId = others.filter((page) => id !== null && idOf(page.sighting) === id);
-  const found = byId.length > 0 ? byId : others.filter((page) => sameEmail(emailOf(page.sighting), email));
+  const byEmail = others.filter((page) => sameEmail(emailOf(page.sighting), email));
+  const found = byId.length > 0 ? byId : byEmail;
   const [page] = found;
   const areTwo = found.some((a) => found.some((b) => isAnother(a.sighting, b.sighting)));
   if (!page || areTwo) return { kind: 'nobody' };
   const contradicts =
     byId.length === 0 && id !== null && found.some((other) => idOf(other.sighting) !== null);
-  return contradicts ? { kind: 'contradiction' } : { kind: 'page', page };
+  if (contradicts) return { kind: 'contradiction' };
+  const isNamed = byId.length > 0 || !areTwoPeoples(sighting.name, page.sighting.name);
+  return isNamed ? { kind: 'page', page } : { kind: 'nobody' };
 }
 
 /** The emails of two pages, where each tells one and they are not the same. */

@@ -36,12 +36,39 @@ test.each([
 });
 
 const [ann, joann] = [person(1, 'Ann Reed'), person(2, 'Joann Reed')];
-const EVIDENCE: MemberEvidence = { byEmail: [], emailCount: 0, byId: [], idSettled: true, name: null };
+const EVIDENCE: MemberEvidence = {
+  byEmail: [],
+  emailCount: 0,
+  byId: [],
+  idSettled: true,
+  hasId: false,
+  name: null,
+};
 
 describe('whose page this is', () => {
   const CASES: readonly (readonly [string, Partial<MemberEvidence>, string])[] = [
     ['nothing was found', {}, 'nobody'],
     ['the only email', { byEmail: [ann], emailCount: 1 }, 'member 1'],
+    [
+      'the only email, of somebody whom the page names',
+      { byEmail: [ann], emailCount: 1, name: 'REED, Ann' },
+      'member 1',
+    ],
+    [
+      'the only email, under a title that is no name',
+      { byEmail: [ann], emailCount: 1, name: 'Order history' },
+      'member 1',
+    ],
+    [
+      "the only email, under another's name",
+      { byEmail: [ann], emailCount: 1, name: 'Bob Ray' },
+      'question 1',
+    ],
+    [
+      "the same, where the page's id says who",
+      { byEmail: [ann], emailCount: 1, byId: [ann], hasId: true, name: 'Bob Ray' },
+      'member 1',
+    ],
     ['one of several emails proves nothing', { byEmail: [ann], emailCount: 2 }, 'question 1'],
     [
       'the id says which of several emails',
@@ -71,7 +98,7 @@ describe('whose page this is', () => {
       .map((ids) => ids.map((id) => person(id)));
     fc.assert(
       fc.property(people, people, fc.nat(3), fc.boolean(), (byEmail, byId, emailCount, idSettled) => {
-        const choice = chooseMember({ byEmail, byId, emailCount, idSettled, name: null });
+        const choice = chooseMember({ byEmail, byId, emailCount, idSettled, hasId: false, name: null });
         const all = new Set([...byEmail, ...byId].map(({ id }) => id));
         if (choice.kind === 'nobody') expect(all.size).toBe(0);
         if (choice.kind === 'question') expect(new Set(choice.members.map(({ id }) => id))).toEqual(all);

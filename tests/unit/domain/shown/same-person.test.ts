@@ -12,6 +12,7 @@ const ANN: PagePerson = {
   customerIds: ['6932'],
   labelledCustomerIds: [],
   profileIds: [],
+  name: 'Ann Lee',
 };
 const loyaltyLion = (change: Partial<PagePerson> = {}): PagePerson => ({ ...ANN, ...change });
 /** A page on which the User ID stands is sure of it. */
@@ -43,6 +44,7 @@ describe('the page of the same person', () => {
       'a page that tells no id between two people',
       [ometria({ profileIds: [] }), ometria(), ometria({ profileIds: ['p2'] })],
     ],
+    ["two people's names", [ometria({ name: 'Bob Ray' })]],
     ['a page of the same dashboard', [{ sighting: ANN }]],
   ])('is none with %s', (_, pages) => {
     expect(pageOfSamePerson(ANN, pages)).toEqual(NOBODY);
@@ -67,6 +69,7 @@ describe('the shop’s own id, which both pages label', () => {
     ['another email', { emails: ['ann.new@example.com'] }],
     ['no email', { emails: [] }],
     ['several emails', { emails: ['ann@example.com', 'bob@example.com'] }],
+    ["two people's names", { name: 'Bob Ray' }],
     ['the same email', {}],
   ])('proves the person beside %s', (_, change) => {
     const page = ometria(withId('5000001', change));
