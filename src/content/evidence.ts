@@ -51,12 +51,14 @@ export class Evidence {
     // Two emails that nothing founds are still no list: a colleague's and a shop's.
     const people = Math.max(best.length - (most ? 0 : 1), new Set(valuesOf(this.#values.profile)).size);
     const isList = people >= MANY;
+    const fact = this.#values.fact.map(({ label }) => label);
+    const facts = new Set(fact).size;
+    // What is told once of two people is one's: the other stands beside them.
+    const isOne = !isList && facts > 1 && fact.length === facts;
     const founded = isList ? [] : noted.filter(({ weight }) => weight > 0).slice(0, MOST_EMAILS);
     const emails = founded.map(({ email }) => email);
     const profiles = isList ? [] : valuesOf(ownOf(this.#values.profile, emails));
     const customers = isList ? [] : ownOf(this.#values.customer, emails);
-    const fact = this.#values.fact.map(({ label }) => label);
-    const facts = new Set(fact).size;
     const weightOfIds = profiles.length || customers.length ? LABELLED_ID : 0;
     return {
       emails,
@@ -65,7 +67,7 @@ export class Evidence {
       name,
       // The same facts again and again are those of many people.
       weight: (fact.length > 2 * facts ? 0 : Math.min(facts, MOST_FACTS)) + (isList ? 0 : most + weightOfIds),
-      people,
+      people: isOne ? 1 : people,
     };
   }
 }

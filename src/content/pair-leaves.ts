@@ -39,8 +39,8 @@ export function pairAt(leaves: readonly Leaf[], index: number): Pair | undefined
   return kind && value && partner ? { kind, label, value, node: partner.node, index } : undefined;
 }
 
-/** A dash, or an email of which not all is shown. */
-const WITHHELD = /^[-–—]+$|[*•…]/;
+/** A dash, or an email of which not all is shown: "a…e@", "x" or another sign again and again. */
+const WITHHELD = /^[-–—]+$|[*•●…]|\.\.|([#_])\1|x{4}/i;
 
 /** Whether a leaf is a label for an email which the page does not tell. */
 export function withholdsEmail(leaves: readonly Leaf[], index: number): boolean {
@@ -48,6 +48,13 @@ export function withholdsEmail(leaves: readonly Leaf[], index: number): boolean 
   if (!labelKind(text)?.endsWith('email') && !text.includes('@')) return false;
   const [label, rest = partnerOf(leaves, index, 'email')?.text ?? ''] = splitText(text);
   return WITHHELD.test(rest) && Boolean(labelKind(label || text)?.endsWith('email'));
+}
+
+/** Whether a leaf is a label for an email in whose place something else stands: "Not given". */
+export function lacksEmail(leaves: readonly Leaf[], index: number): boolean {
+  if (!labelKind(leaves[index]?.text ?? '')?.endsWith('email')) return false;
+  const partner = partnerOf(leaves, index, 'email');
+  return partner !== undefined && !emailIn(partner.text) && closest(partner.node, 'dd,dt,td') !== null;
 }
 
 /**

@@ -14,7 +14,7 @@ import {
   NOTHING,
   type PageClaims,
 } from './page-claims.ts';
-import { pairAt, withholdsEmail } from './pair-leaves.ts';
+import { lacksEmail, pairAt, withholdsEmail } from './pair-leaves.ts';
 import type { AddressClaims } from './read-address.ts';
 import type { Leaf } from './read-leaves.ts';
 import { contains, sharedPart } from './safe-dom.ts';
@@ -31,18 +31,22 @@ export function readClaims(leaves: readonly Leaf[], title: string, address: Addr
   if (leaves.some(({ node }) => isPassword(node))) return { ...NOTHING, weight: ASKS_PASSWORD };
   const evidence = new Evidence();
   const isHeadline = headlinesOf(leaves, title);
+  const isOwn = ({ node }: Leaf, index: number): boolean =>
+    !isInChrome(node) && !isOfSomebodyElse(leaves, index);
   // Who is open has no email that can be read: whatever else is labelled as one is more likely another's.
-  const isWithheld = leaves.some(
-    ({ node }, index) =>
-      withholdsEmail(leaves, index) && !isInChrome(node) && !isOfSomebodyElse(leaves, index),
-  );
-  for (const [index, { text, node, level }] of leaves.entries()) {
+  const isWithheld = leaves.some((leaf, index) => withholdsEmail(leaves, index) && isOwn(leaf, index));
+  // The first label for an email is the likeliest to be the customer's: the others are believed with it.
+  let isBelieved: boolean | undefined = isWithheld ? false : undefined;
+  for (const [index, leaf] of leaves.entries()) {
+    const { text, node, level } = leaf;
     const pair = pairAt(leaves, index);
     const email = emailIn(text);
+    const isEmail = Boolean(pair?.kind.endsWith('email'));
+    if (isBelieved === undefined && (isEmail || lacksEmail(leaves, index)) && isOwn(leaf, index))
+      isBelieved = isEmail;
     if ((!pair && !email) || isInChrome(node) || isInChrome(pair?.node ?? node)) continue;
     if (leadsToAnother(pair?.node ?? node, address)) continue;
-    const isEmail = pair?.kind.endsWith('email');
-    if (pair && (pair.kind === 'fact' || !isOfSomebodyElse(leaves, index)) && !(isEmail && isWithheld))
+    if (pair && (pair.kind === 'fact' || !isOfSomebodyElse(leaves, index)) && (!isEmail || isBelieved))
       evidence.notePair(pair);
     if (!email || !(pair || level || !/\p{L}/u.test(text.replace(email, '')))) continue;
     const isHeading =

@@ -74,12 +74,10 @@ export function sharedPart(node: Node, other: Node): Node {
 
 /** The nearest element that matches, from the node itself upwards. */
 export function closest(node: Node, selector: string): Element | null {
-  const element = isElement(node) ? node : parentOf(node);
-  if (!element || !isElement(element)) return null;
-  const found = Element.prototype.closest.call(element, selector);
+  const found = isElement(node) && Element.prototype.closest.call(node, selector);
   if (found) return found;
-  const holder = holderOf(treeOf(element));
-  return holder && closest(holder, selector);
+  const next = isElement(node) ? holderOf(treeOf(node)) : parentOf(node);
+  return next && closest(next, selector);
 }
 
 /** Longer than any language's name. */

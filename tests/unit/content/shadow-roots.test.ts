@@ -53,3 +53,12 @@ test('each tree is told, to be watched', () => {
   readPage(document, new URL('https://app.loyaltylion.com/'), 'loyaltylion', (tree) => trees.push(tree));
   expect(trees).toHaveLength(3);
 });
+
+test('a text that is all there is in a shadow root stands where its element does', () => {
+  const main = '<main><h1>Ann Lee</h1><p>Approved points: 120</p><p>Pending points: 7</p></main>';
+  const html = `<nav>Customer email: agent@shop.example</nav>${main}`;
+  const url = new URL('https://app.loyaltylion.com/sites/123/customers/6932');
+  const document = new DOMParser().parseFromString(html, 'text/html');
+  asParts(document);
+  expect(readPage(document, url, 'loyaltylion').sighting?.emails).toEqual([]);
+});
