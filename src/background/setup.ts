@@ -1,4 +1,4 @@
-import { newConnection } from '../domain/connection.ts';
+import { nameApart, newConnection } from '../domain/connection.ts';
 import type { Failure, Vendor } from '../domain/error-code.ts';
 import type { Learned, LearnedListing } from '../domain/learned.ts';
 import type { ListingChoice } from '../domain/listing-choice.ts';
@@ -161,8 +161,10 @@ export class Setup {
     const learned = await this.#withChosenListing(id, vendors, found);
     this.#report(id, learned);
     const siteIds = [...account.siteIds];
+    const others = (await connections.list()).filter((other) => other.id !== id);
+    const name = nameApart(account.name, siteIds, others);
     await connections.update(id, (connection) => {
-      return { ...connection, siteIds, name: connection.name || account.name };
+      return { ...connection, siteIds, name: connection.name || name };
     });
     if (await connections.get(id)) await this.#keep(id, learned, siteIds);
   }

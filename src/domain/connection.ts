@@ -116,6 +116,16 @@ export const newConnection = (
   confirmedAt: null,
 });
 
+/** The shop's own name for a new connection, with its site's number where another connection is called so. */
+export function nameApart(
+  shop: string,
+  [siteId]: readonly number[],
+  others: readonly Pick<Connection, 'name'>[],
+): string {
+  const isTaken = others.some(({ name }) => name.trim().toLowerCase() === shop.trim().toLowerCase());
+  return isTaken && siteId !== undefined ? `${shop} (${siteId})` : shop;
+}
+
 /** The first colour that the fewest connections have. */
 function unusedColour(others: readonly Pick<Connection, 'colour'>[]): ConnectionColour {
   const uses = (colour: ConnectionColour): number => others.filter((other) => other.colour === colour).length;

@@ -108,3 +108,10 @@ test('another programme’s customer with the very same numbers is somebody else
   expect(await lens.jobs.count()).toBe(2);
   for (const jobId of [started, also]) await endOf(lens, jobId);
 });
+
+test('the two can be told apart by name', async () => {
+  const lens = await bench.open();
+  await addAgain(lens);
+  const names = (await lens.connections.list()).map(({ name }) => name);
+  expect(new Set(names).size).toBe(2);
+});
