@@ -62,8 +62,8 @@ export function createBackground(onErased: () => void): Background {
     rememberConnection: (key, belonging) => void rememberOnTabs(key, belonging),
     rememberAnswer: (answer) => void rememberAnswer(answer),
     showOutOfStep: (...standing) => void showOnTabs(...standing),
-    showLateEnds(jobs) {
-      if (!isOver()) void showElsewhere(jobs);
+    showLateEnds: async (jobs) => {
+      if (!isOver()) await showElsewhere(jobs);
     },
   });
   const dashboards = new Dashboards(useCases.connectionStore);
@@ -84,6 +84,7 @@ export function createBackground(onErased: () => void): Background {
     watchApiUse: (tell) => useCases.apiUse.watch(tell),
     watchAccountCheck: (connectionId, tell) => useCases.accountCheck.watch(connectionId, tell),
     watchHealth: (connectionId, tell) => useCases.health.watch(connectionId, tell),
+    watchLateEnds: (tell) => useCases.lateEnds.watch(tell),
     watchPolicy: (tell) => useCases.policy.watch(tell),
     async policyChanged() {
       await useCases.policy.changed();

@@ -264,6 +264,15 @@ export class Customers {
       const look = lookAt(this.#needs, key, entry.customer, tabId);
       tell(withPlan ? viewWithPlan(look, entry.listing) : customerView(look));
     }
+    this.#stand(key, entry);
+  }
+
+  /** What the toolbar's button says elsewhere has changed. */
+  standAnew(): void {
+    for (const [key, entry] of this.#entries) this.#stand(key, entry);
+  }
+
+  #stand(key: string, entry: Entry): void {
     const { job } = customerView(lookAt(this.#needs, key, entry.customer, null));
     const outOfStep = (tabId: number) => outOfStepOf(lookAt(this.#needs, key, entry.customer, tabId));
     this.#needs.onChange(key, outOfStep, this.#lateEnd(entry, job));

@@ -69,8 +69,8 @@ export interface Effects {
     outOfStep: (tabId: number) => number | null,
     lateEnd: Job | null,
   ) => void;
-  /** The jobs that ended while nobody looked, for wherever no customer is shown. */
-  readonly showLateEnds: (jobs: readonly Job[]) => void;
+  /** The jobs that ended while nobody looked, for wherever their customers are not shown. */
+  readonly showLateEnds: (jobs: readonly Job[]) => Promise<void>;
 }
 
 export interface UseCases {
@@ -137,7 +137,12 @@ export function composeUseCases(effects: Effects): UseCases {
     return connected;
   };
 
-  const lateEnds = new LateEnds({ jobs, isLocked: () => lock.isLocked(), show: effects.showLateEnds });
+  const lateEnds: LateEnds = new LateEnds({
+    jobs,
+    isLocked: () => lock.isLocked(),
+    show: effects.showLateEnds,
+    onShown: () => customers.standAnew(),
+  });
   const markSeen = async (job: Job): Promise<void> => {
     const seenAt = now();
     customers.jobSeen({ ...job, seenAt });

@@ -3,6 +3,7 @@ import type { HistoryQuery } from '../domain/history/query.ts';
 import type { ApiUseView } from '../messages/api-use-view.ts';
 import type { ConnectionView } from '../messages/connection-view.ts';
 import type { HistoryView } from '../messages/history-view.ts';
+import type { LateEndView } from '../messages/late-end-view.ts';
 import type { Subject } from '../messages/lens-view.ts';
 import type { PolicyView } from '../messages/policy-view.ts';
 import type { ProtectionView } from '../messages/protection-view.ts';
@@ -29,6 +30,7 @@ export interface PortNeeds {
   watchAccountCheck(connectionId: string, tell: (view: AccountCheckView) => void): () => void;
   watchHealth(connectionId: string, tell: (view: HealthView) => void): () => void;
   watchPolicy(tell: (view: PolicyView) => void): () => void;
+  watchLateEnds(tell: (ends: readonly LateEndView[]) => void): () => void;
   /** A person has used the extension: the keys do not lock themselves yet. */
   used(): Promise<void>;
 }
@@ -69,7 +71,7 @@ function start(
 type PageRequest = Extract<
   WatchRequest,
   {
-    type: `watch-${'setup' | 'connections' | 'history' | 'protection' | 'api-use' | 'health' | 'account-check' | 'policy'}`;
+    type: `watch-${'setup' | 'connections' | 'history' | 'protection' | 'api-use' | 'health' | 'account-check' | 'policy' | 'late-ends'}`;
   }
 >;
 
@@ -91,5 +93,7 @@ function watchPage(request: PageRequest, needs: PortNeeds, send: (update: WatchU
       return needs.watchHealth(request.connectionId, (view) => send({ type: 'health', view }));
     case 'watch-policy':
       return needs.watchPolicy((view) => send({ type: 'policy', view }));
+    case 'watch-late-ends':
+      return needs.watchLateEnds((ends) => send({ type: 'late-ends', ends }));
   }
 }

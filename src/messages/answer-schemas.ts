@@ -9,6 +9,7 @@ import type { Side, UnreadReason } from '../domain/side.ts';
 import { apiUseView } from './api-use-schemas.ts';
 import type { ConnectionView } from './connection-view.ts';
 import { historyView, requestPreview } from './history-schemas.ts';
+import type { LateEndView } from './late-end-view.ts';
 import type { LensView, RecentCustomer, ShownValueView } from './lens-view.ts';
 import { AUTO_LOCK_MINUTES, PROTECTION_MODES, type ProtectionView } from './protection-view.ts';
 import type { Answer, Reply, RequestName, WatchUpdate } from './protocol.ts';
@@ -162,6 +163,15 @@ const lensView: v.GenericSchema<unknown, LensView> = v.object({
   connection: v.nullable(connectionTag),
 });
 
+const lateEnd: v.GenericSchema<unknown, LateEndView> = v.object({
+  id: v.string(),
+  kind: v.picklist(['resync', 'undo']),
+  state: slug<JobState>(),
+  connectionId: v.string(),
+  memberId: v.number(),
+  customer: v.object({ name: nullableText, email: nullableText }),
+});
+
 const setupView: v.GenericSchema<unknown, SetupView> = v.object({
   connectionId: nullableText,
   keys: v.object({ loyaltylion: v.boolean(), ometria: v.boolean() }),
@@ -205,6 +215,7 @@ export const UPDATE_SCHEMA: v.GenericSchema<unknown, WatchUpdate> = v.variant('t
   v.object({ type: v.literal('history'), view: historyView }),
   v.object({ type: v.literal('protection'), view: protectionView }),
   v.object({ type: v.literal('api-use'), view: apiUseView }),
+  v.object({ type: v.literal('late-ends'), ends: v.array(lateEnd) }),
   v.object({ type: v.literal('health'), view: HEALTH_VIEW }),
   v.object({ type: v.literal('account-check'), view: ACCOUNT_CHECK_VIEW }),
   v.object({ type: v.literal('policy'), view: policyView }),

@@ -9,6 +9,7 @@ import type { ApiUseView, BackgroundShare } from './api-use-view.ts';
 import type { ConnectionChange, ConnectionView } from './connection-view.ts';
 import type { HistoryView, RetentionDays } from './history-view.ts';
 import type { ImportView } from './import-view.ts';
+import type { LateEndView } from './late-end-view.ts';
 import type { LensView, RecentCustomer, Subject } from './lens-view.ts';
 import type { PolicyView } from './policy-view.ts';
 import type { AutoLockMinutes, ProtectionChange, ProtectionView } from './protection-view.ts';
@@ -133,6 +134,7 @@ export type WatchRequest =
   | { readonly type: 'watch-health'; readonly connectionId: string; readonly again?: boolean }
   | { readonly type: 'watch-account-check'; readonly connectionId: string; readonly again?: boolean }
   | { readonly type: 'watch-policy'; readonly again?: boolean }
+  | { readonly type: 'watch-late-ends'; readonly again?: boolean }
   | { readonly type: 'refresh' };
 
 export type WatchUpdate =
@@ -144,4 +146,5 @@ export type WatchUpdate =
   | { readonly type: 'api-use'; readonly view: ApiUseView }
   | { readonly type: 'health'; readonly view: HealthView }
   | { readonly type: 'account-check'; readonly view: AccountCheckView }
-  | { readonly type: 'policy'; readonly view: PolicyView };
+  | { readonly type: 'policy'; readonly view: PolicyView }
+  | { readonly type: 'late-ends'; readonly ends: readonly LateEndView[] };

@@ -146,6 +146,7 @@ export const WATCH_SCHEMA: v.GenericSchema<unknown, WatchRequest> = v.variant('t
   }),
   v.object({ type: v.literal('watch-protection'), again }),
   v.object({ type: v.literal('watch-api-use'), again }),
+  v.object({ type: v.literal('watch-late-ends'), again }),
   v.object({ type: v.literal('watch-health'), connectionId: text, again }),
   v.object({ type: v.literal('watch-account-check'), connectionId: text, again }),
   v.object({ type: v.literal('watch-policy'), again }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { alertOf } from '../browser/alerts.ts';
+import { alertOf, press } from '../browser/alerts.ts';
 import { listedJobs, openHistory } from '../browser/history.ts';
 import { passTime } from '../browser/pass-time.ts';
 import { jobEnd, pressResync } from '../browser/resync.ts';
@@ -50,12 +50,17 @@ describe('a resync that is proven late', () => {
         badge: '!',
         title: expect.stringContaining('the resync of Joann Reed has ended. Another value won') as unknown,
       });
-    // The next customer's page has its own number; their own page tells the end, and the popup over it is looking.
-    await openOutOfStep(e2e, world.cast.ann);
-    await expect.poll(async () => (await toolbar(e2e.lens)).badge).toMatch(/^\d$/);
-    await (await e2e.lens.browser.pages()).at(-1)?.close();
-    await popupOver(e2e, joann);
-    await expect.poll(async () => (await toolbar(e2e.lens)).title).toContain('out of step');
+    // The next customer's page has its own number, and tells the end below it; a line of the popup leads to the job.
+    const next = await popupOver(e2e, world.cast.ann);
+    await expect
+      .poll(() => toolbar(e2e.lens))
+      .toEqual({
+        badge: expect.stringMatching(/^\d$/) as unknown,
+        title: expect.stringMatching(/out of step.*\n.*the resync of Joann Reed has ended/) as unknown,
+      });
+    await press(next, 'Show');
+    await next.waitForSelector('[data-state="overwritten"]');
+    await expect.poll(async () => (await toolbar(e2e.lens)).title).toMatch(/out of step in Ometria$/);
   });
 
   it('never: after half an hour that is said, and nothing is claimed', async () => {

@@ -18,6 +18,7 @@ import { API_USE } from './views/api-use.ts';
 import { CONNECTIONS, NO_PERMISSIONS, SECOND_CONNECTION } from './views/connections.ts';
 import { HEALTH_VIEWS } from './views/health.ts';
 import { HISTORY_VIEWS, PREVIEWS } from './views/history.ts';
+import { LATE_ENDS } from './views/late-ends.ts';
 import { CONNECTION, LENS_VIEWS, type LensName } from './views/lens.ts';
 import { POLICIES } from './views/policy.ts';
 import { PROTECTION_VIEWS } from './views/protection.ts';
@@ -27,7 +28,7 @@ import './gallery.css';
 import '../../src/ui/options/options.css';
 import '../../src/ui/popup/popup.css';
 
-// gallery.html?popup=mixed,late&preview=shown&overlay=mixed&pill=mixed&options=learned&history=mixed&dir=rtl
+// gallery.html?popup=mixed,late&preview=shown&ends=one&overlay=mixed&pill=mixed&options=learned&history=mixed&dir=rtl
 const asked = new URLSearchParams(location.search);
 installI18n('en-GB', asked.get('dir') ?? 'ltr');
 const names = (surface: string) => asked.get(surface)?.split(',') ?? [];
@@ -42,6 +43,7 @@ const isHealthName = (name: string): name is keyof typeof HEALTH_VIEWS => name i
 const isHistoryName = (name: string): name is keyof typeof HISTORY_VIEWS => name in HISTORY_VIEWS;
 const isPolicyName = (name: string): name is keyof typeof POLICIES => name in POLICIES;
 const isFileName = (name: string): name is keyof typeof SETTINGS_FILES => name in SETTINGS_FILES;
+const isEndsName = (name: string): name is keyof typeof LATE_ENDS => name in LATE_ENDS;
 const isPreviewName = (name: string): name is keyof typeof PREVIEWS => name in PREVIEWS;
 const isPointed = (name: string): name is 'found' | 'lost' => name === 'found' || name === 'lost';
 const [pointed = null] = names('pointed').filter(isPointed);
@@ -71,12 +73,14 @@ function showPopup(name: LensName): void {
   const first = initialState(subject);
   const [previewName] = names('preview').filter(isPreviewName);
   const preview = previewName ? PREVIEWS[previewName] : first.preview;
+  const [ends = 'none'] = names('ends').filter(isEndsName);
   const state: PopupState = {
     ...first,
     view: LENS_VIEWS[name],
     preview,
     finder: { ...first.finder, recent },
     callsToday: 1_234,
+    lateEnds: LATE_ENDS[ends],
     canPoint: true,
   };
   render(<Popup state={state} actions={actions} />, frame('popup'));

@@ -39,6 +39,7 @@ const SHEETS: Readonly<Record<string, Sheet>> = {
   'popup-2': { query: 'popup=email-differs,sending,late', width: 1320 },
   'popup-3': { query: 'popup=verified,overwritten,rejected', width: 1320 },
   'popup-4': { query: 'popup=no-listing,too-large,long', width: 1320 },
+  'popup-ends': { query: 'popup=mixed,no-customer,reading&ends=several', width: 1320 },
   'popup-own': { query: 'popup=own-record', width: 440 },
   'popup-5': { query: 'popup=no-customer,question,set-up,locked', width: 1740 },
   'popup-pages': { query: 'popup=stand-in,from-pages,set-up-one-page', width: 1320 },

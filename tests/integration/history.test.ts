@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { EVERYTHING } from '../../src/domain/history/query.ts';
 import type { Job } from '../../src/domain/job.ts';
 import type { HistoryEntry, HistoryView } from '../../src/messages/history-view.ts';
+import type { LateEndView } from '../../src/messages/late-end-view.ts';
 import type { Member } from '../sandbox/member.ts';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
 import { LensInNode } from './lens-in-node.ts';
@@ -134,6 +135,27 @@ test('what ends while nobody looks is told on the toolbar, until somebody does',
   await expect.poll(() => told.at(-1)).toBeNull();
   await expect.poll(() => elsewhere.at(-1)).not.toContain(job.id);
   expect((await lens.jobs.get(job.id))?.seenAt).not.toBeNull();
+  lens.onStanding = () => undefined;
+  lens.onLateEnds = () => undefined;
+});
+
+test('a popup over somebody else hears of it, and buttons over other customers’ pages are told anew', async () => {
+  const { ann, joann } = sandbox.world.cast;
+  await compare(lens, member(ann.id));
+  const heard: (readonly LateEndView[])[] = [];
+  const stop = lens.useCases.lateEnds.watch((ends) => heard.push(ends));
+  const retold: string[] = [];
+  lens.onLateEnds = () => {
+    lens.onStanding = (key) => retold.push(key);
+  };
+  const job = await resync(joann, held(joann) + 30);
+  await expect
+    .poll(() => heard.at(-1))
+    .toContainEqual(expect.objectContaining({ id: job.id, state: 'verified', memberId: joann.id }));
+  await expect.poll(() => retold.some((key) => key.includes(String(ann.id)))).toBe(true);
+  await compare(lens, member(joann.id));
+  await expect.poll(() => heard.at(-1)?.some(({ id }) => id === job.id)).toBe(false);
+  stop();
   lens.onStanding = () => undefined;
   lens.onLateEnds = () => undefined;
 });

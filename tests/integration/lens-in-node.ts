@@ -3,6 +3,7 @@ import { ConnectionStore } from '../../src/background/connection-store.ts';
 import { JobStore } from '../../src/background/job-store.ts';
 import type { TabPage } from '../../src/background/tabs.ts';
 import { composeUseCases, type Effects, type UseCases } from '../../src/background/use-cases.ts';
+import type { Job } from '../../src/domain/job.ts';
 import type { Sighting } from '../../src/messages/sighting.ts';
 import { type Database, openDatabase } from '../../src/platform/database.ts';
 import { ChromiumThrottle } from '../sandbox/http/chromium-throttle.ts';
@@ -40,7 +41,7 @@ export class LensInNode {
   /** Told of what the toolbar's button shows. */
   onStanding: Effects['showOutOfStep'] = () => undefined;
   /** Told of what it shows where no customer is. */
-  onLateEnds: Effects['showLateEnds'] = () => undefined;
+  onLateEnds: (jobs: readonly Job[]) => void = () => undefined;
   readonly #database: Promise<Database>;
   readonly #session = new MemorySession();
   readonly #fetch: (request: Request) => Promise<Response>;
@@ -112,7 +113,7 @@ export class LensInNode {
         this.#belonging = belonging;
       },
       showOutOfStep: (...standing) => this.onStanding(...standing),
-      showLateEnds: (jobs) => this.onLateEnds(jobs),
+      showLateEnds: async (jobs) => this.onLateEnds(jobs),
     };
   }
 

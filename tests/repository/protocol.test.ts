@@ -97,6 +97,10 @@ function followed(request: unknown, sender: object): readonly unknown[] {
       calls.push('policy');
       return () => undefined;
     },
+    watchLateEnds: () => {
+      calls.push('late-ends');
+      return () => undefined;
+    },
     watchProtection: () => {
       calls.push('protection');
       return () => undefined;
@@ -189,6 +193,7 @@ describe('the port', () => {
     { request: { type: 'watch-protection' }, own: ['protection'], dashboard: [] },
     { request: { type: 'watch-api-use' }, own: ['api-use'], dashboard: [] },
     { request: { type: 'watch-policy' }, own: ['policy'], dashboard: [] },
+    { request: { type: 'watch-late-ends' }, own: ['late-ends'], dashboard: [] },
     { request: { type: 'watch-own-tab', tabId: 2 }, own: [], dashboard: [ownTab] },
     { request: { type: 'watch-all' }, own: [], dashboard: [] },
   ])('$request.type shows a dashboard its own tab and nothing else', ({ request, own, dashboard }) => {

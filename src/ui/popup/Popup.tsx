@@ -3,6 +3,7 @@ import { ConnectionChip } from '../components/ConnectionChip.tsx';
 import { IconButton } from '../components/IconButton.tsx';
 import { Logo } from '../components/Logo.tsx';
 import { Finder } from './Finder.tsx';
+import { LateEnd } from './LateEnd.tsx';
 import { PointAtEmail } from './PointAtEmail.tsx';
 import { PopupBody } from './PopupBody.tsx';
 import { PopupFoot } from './PopupFoot.tsx';
@@ -16,6 +17,7 @@ export function Popup({ state, actions }: PopupProps) {
     <div class="lens popup">
       <PopupBar state={state} actions={actions} />
       <main class="scroll">
+        <LateEnd state={state} actions={actions} />
         {finding ? (
           <Finder
             finder={state.finder}

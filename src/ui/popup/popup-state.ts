@@ -1,5 +1,6 @@
 import type { Failure } from '../../domain/error-code.ts';
 import { ENDED } from '../../domain/job-state.ts';
+import type { LateEndView } from '../../messages/late-end-view.ts';
 import type { LensView, RecentCustomer, Subject } from '../../messages/lens-view.ts';
 import type { Ticks } from '../plan-picks.ts';
 import { CLOSED as CLOSED_PREVIEW, type Preview } from '../preview.ts';
@@ -29,6 +30,8 @@ export interface PopupState {
   readonly finder: Finder;
   /** To both vendors; null: not asked yet. */
   readonly callsToday: number | null;
+  /** Jobs that ended while nobody was looking, newest first. */
+  readonly lateEnds: readonly LateEndView[];
   /** Whether the tab's page is one at whose email the agent can point. */
   readonly canPoint: boolean;
 }
@@ -45,6 +48,7 @@ export const initialState = (subject: Subject): PopupState => ({
   preview: CLOSED_PREVIEW,
   finder: CLOSED,
   callsToday: null,
+  lateEnds: [],
   canPoint: false,
 });
 

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Failure } from '../../domain/error-code.ts';
 import type { FieldId } from '../../domain/field.ts';
 import type { QuestionView, Subject } from '../../messages/lens-view.ts';
-import type { Ask, RequestName } from '../../messages/protocol.ts';
+import type { Ask, RequestName, WatchUpdate } from '../../messages/protocol.ts';
 import type { Client } from '../client.ts';
 import { pickedChanges } from '../plan-picks.ts';
 import { CLOSED, type Preview, previewOf } from '../preview.ts';
@@ -42,7 +42,7 @@ export interface PopupStore extends PopupActions {
 export function createPopupStore(client: Client, subject: Subject): PopupStore {
   const store = createStore<PopupState>(() => initialState(subject));
   const watching = followSubject(client, store);
-  countCalls(client, store);
+  watchBeside(client, store);
   return {
     store,
     ...watching,
@@ -60,15 +60,15 @@ export function createPopupStore(client: Client, subject: Subject): PopupStore {
 }
 
 /** For as long as the popup is open. */
-function countCalls(client: Client, store: StoreApi<PopupState>): void {
-  client.watch(
-    { type: 'watch-api-use' },
-    (update) => {
-      if (update.type !== 'api-use') return;
-      store.setState({ callsToday: update.view.loyaltylion.day + update.view.ometria.day });
-    },
-    new AbortController().signal,
-  );
+function watchBeside(client: Client, store: StoreApi<PopupState>): void {
+  const { signal } = new AbortController();
+  const onUpdate = (update: WatchUpdate): void => {
+    if (update.type === 'late-ends') store.setState({ lateEnds: update.ends });
+    if (update.type !== 'api-use') return;
+    store.setState({ callsToday: update.view.loyaltylion.day + update.view.ometria.day });
+  };
+  client.watch({ type: 'watch-api-use' }, onUpdate, signal);
+  client.watch({ type: 'watch-late-ends' }, onUpdate, signal);
 }
 
 function followSubject(
@@ -80,8 +80,8 @@ function followSubject(
   const follow = (subject: Subject) => {
     stop.abort();
     stop = new AbortController();
-    const { finder, callsToday } = store.getState();
-    store.setState({ ...initialState(subject), callsToday, finder: { ...finder, open: false } });
+    const { finder, callsToday, lateEnds } = store.getState();
+    store.setState({ ...initialState(subject), callsToday, lateEnds, finder: { ...finder, open: false } });
     watched = client.watch(
       { type: 'watch', subject, withPlan: true },
       (update) => {

@@ -1,6 +1,7 @@
 import type { ApiUseView } from '../../../src/messages/api-use-view.ts';
 import type { ConnectionView } from '../../../src/messages/connection-view.ts';
 import type { HistoryView } from '../../../src/messages/history-view.ts';
+import type { LateEndView } from '../../../src/messages/late-end-view.ts';
 import type { LensView } from '../../../src/messages/lens-view.ts';
 import type { PolicyView } from '../../../src/messages/policy-view.ts';
 import type { ProtectionView } from '../../../src/messages/protection-view.ts';
@@ -29,6 +30,7 @@ export interface FakeClient extends Client {
   tellProtection(view: ProtectionView): void;
   tellPolicy(view: PolicyView): void;
   tellApiUse(view: ApiUseView): void;
+  tellLateEnds(ends: readonly LateEndView[]): void;
   tellHealth(view: HealthView): void;
   tellAccountCheck(view: AccountCheckView): void;
 }
@@ -64,6 +66,7 @@ export function fakeClient(replies: Replies = {}): FakeClient {
     tellProtection: (view) => tellAll({ type: 'protection', view }),
     tellPolicy: (view) => tellAll({ type: 'policy', view }),
     tellApiUse: (view) => tellAll({ type: 'api-use', view }),
+    tellLateEnds: (ends) => tellAll({ type: 'late-ends', ends }),
     tellHealth: (view) => tellAll({ type: 'health', view }),
     tellAccountCheck: (view) => tellAll({ type: 'account-check', view }),
   };

@@ -5,6 +5,7 @@ import type { LensView } from '../../../src/messages/lens-view.ts';
 import { ConnectedPopup } from '../../../src/ui/popup/ConnectedPopup.tsx';
 import { createPopupStore } from '../../../src/ui/popup/popup-store.ts';
 import { job, PLAN } from '../../gallery/views/job.ts';
+import { LATE_ENDS, lateEnd } from '../../gallery/views/late-ends.ts';
 import { LENS_VIEWS, PERSON, view } from '../../gallery/views/lens.ts';
 import { fakeClient } from './fake-client.ts';
 import { button, find, findInput, names, press, settled, show } from './page.tsx';
@@ -243,5 +244,55 @@ describe('other states', () => {
       'Receipt upload URL: suggested Field ID “loyalty_receipt_upload_url”, type URL',
     );
     expect(root.textContent).toContain('Copied.');
+  });
+});
+
+describe('jobs that ended while nobody was looking', () => {
+  const ends = (root: ParentNode) =>
+    [...root.querySelectorAll('[data-late-end]')].map(({ textContent }) => textContent);
+  const tellEnds = (client: ReturnType<typeof fakeClient>, told: Parameters<typeof client.tellLateEnds>[0]) =>
+    act(() => client.tellLateEnds(told));
+
+  test.each(['mixed', 'no-customer', 'failed', 'question'] as const)(
+    'another’s is told over %s, and leads to its customer',
+    async (name) => {
+      const { root, client } = popup(LENS_VIEWS[name]);
+      await tellEnds(client, LATE_ENDS.one);
+      expect(ends(root)).toEqual([
+        expect.stringMatching(/^The resync of Joann Reed has ended\. Another value won.*Show$/),
+      ]);
+      press(root, 'Show');
+      await settled();
+      const subject = { kind: 'member', connectionId: 'main', memberId: 6942 };
+      expect(client.watched.at(-1)).toEqual({ type: 'watch', subject, withPlan: true });
+      // Whoever is shown from now on is not told beside their own job, and stays to be told until it is seen.
+      await act(() => client.tell(view({ phase: 'reading', person: null })));
+      expect(ends(root)).toEqual([]);
+    },
+  );
+
+  test('the customer’s own is told by its job alone, the same number in another connection by a line', async () => {
+    const { root, client } = popup(LENS_VIEWS.mixed);
+    const memberId = PERSON.loyaltyLionId ?? 0;
+    await tellEnds(client, [lateEnd({ memberId }), lateEnd({ id: 'b', memberId, connectionId: 'other' })]);
+    expect(ends(root)).toHaveLength(1);
+  });
+
+  test('one at a time: once it is seen, the next takes its place', async () => {
+    const { root, client } = popup(LENS_VIEWS.mixed);
+    await tellEnds(client, LATE_ENDS.several);
+    expect(ends(root)).toEqual([expect.stringContaining('Not proven')]);
+    await tellEnds(client, LATE_ENDS.several.slice(1));
+    expect(ends(root)).toEqual([expect.stringMatching(/^The undo of LoyaltyLion 6951 has ended\. Verified/)]);
+    await tellEnds(client, []);
+    expect(ends(root)).toEqual([]);
+  });
+
+  test('nobody is named before it is known who is shown', async () => {
+    const client = fakeClient();
+    const store = createPopupStore(client, TAB);
+    const root = show(<ConnectedPopup popup={store} />);
+    await tellEnds(client, LATE_ENDS.one);
+    expect(ends(root)).toEqual([]);
   });
 });
