@@ -4,7 +4,7 @@ import type { DateOrder, ValueFormat } from './value-format.ts';
 
 const MAX_LENGTH = 40;
 /** Years that systems write for "no year" (0, 1, 4, 1604, 1900, 1904): nobody alive was born in them. */
-const LAST_PLACEHOLDER_YEAR = 1904;
+export const LAST_PLACEHOLDER_YEAR = 1904;
 
 /** Less says something else than a time, where nothing beside it is one: it would be in the years around 1970. */
 const LEAST_SECONDS = 1e8;
@@ -52,7 +52,8 @@ function readMidnight(epoch: number, usual: ValueFormat | null): string | null {
   const isSeconds = unit === null ? Math.abs(epoch) < LEAST_MILLISECONDS : unit === 's';
   const day = epoch / (isSeconds ? DAY_S : DAY_S * 1000);
   if (!Number.isInteger(day) || Math.abs(day) > MOST_DAYS) return null;
-  return new Date(day * DAY_S * 1000).toISOString().slice(0, 10);
+  const written = new Date(day * DAY_S * 1000).toISOString().slice(0, 10);
+  return digitsAt(written, 0, 4) > LAST_PLACEHOLDER_YEAR ? written : `--${written.slice(5)}`;
 }
 
 function readYearless(text: string, order: DateOrder | null): string | null {

@@ -3,6 +3,7 @@ import type { Kind } from './field.ts';
 import type { Json } from './json.ts';
 import { normalize } from './normalize.ts';
 import { writeNumberText } from './number-text.ts';
+import { LAST_PLACEHOLDER_YEAR } from './read-date.ts';
 import { sameValue } from './same-value.ts';
 import type { Value } from './value.ts';
 import type { ValueFormat } from './value-format.ts';
@@ -52,7 +53,9 @@ function inFormat(value: Value, format: ValueFormat, milliseconds: number): Json
   }
   if (format.kind === 'written-date' && value.startsWith('--'))
     return inWrittenForm(null, value.slice(2), format);
-  const day = leadingDay(value);
+  // A number has a year, and where a number is wanted a text may cost the record all of the push.
+  const isYearMissing = format.kind === 'epoch' && value.startsWith('--');
+  const day = leadingDay(isYearMissing ? LAST_PLACEHOLDER_YEAR + value.slice(1) : value);
   return Number.isNaN(day) ? null : inTimeFormat(day * DAY_S * 1000, format);
 }
 

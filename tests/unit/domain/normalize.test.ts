@@ -214,6 +214,9 @@ describe('what could be either of two values is the one that the usual form tell
     ['date', '22/06/1990', written('month-first'), '1990-06-22'],
     ['date', '05.06.1990', written('month-first'), '1990-06-05'],
     ['date', '1990-06-05', written('month-first'), '1990-06-05'],
+    // The year 1904 stands for none, in numbers as in texts.
+    ['date', Date.UTC(1904, 5, 22) / 1000, null, '--06-22'],
+    ['date', Date.UTC(1905, 5, 22) / 1000, null, '1905-06-22'],
     // Three days after 1970, or a time in 1980.
     ['date', 345_600_000, { kind: 'epoch', unit: 's' }, '1980-12-14'],
     ['date', 345_600_000, { kind: 'epoch', unit: 'ms' }, '1970-01-05'],

@@ -62,6 +62,8 @@ describe('a value is written in the form that Ometria holds', () => {
     ['instant', instant, '12/31/2024', '06/01/2025'],
     ['date', '0004-06-22', '1985-01-02', '--06-22'],
     ['date', '--06-22', '1985-01-02T00:00:00Z', '--06-22'],
+    ['date', '--06-22', 473_385_600, Date.UTC(1904, 5, 22) / 1000],
+    ['date', '--02-29', '473385600000', String(Date.UTC(1904, 1, 29))],
     ['progress', 9.9, 5, 9.9],
     ['progress', 9.9, '5.00', '9.90'],
     ['progress', 9.9, '5', '9.9'], // whole numbers cannot hold it
