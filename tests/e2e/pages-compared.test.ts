@@ -50,6 +50,27 @@ describe('two dashboards before any key is stored', () => {
     await rowWhen(page, 'approved_points', ({ verdict }) => verdict === 'in-sync');
   });
 
+  it('are compared where the emails differ and both label the shop’s id, and that is said', async () => {
+    const { cast, ometria, sites } = e2e.sandbox.world;
+    const { emailDiffers: nora } = cast;
+    const first = await e2e.lens.browser.newPage();
+    await first.evaluateOnNewDocument((id) => {
+      addEventListener('DOMContentLoaded', () => {
+        const pair = document.createElement('dl');
+        pair.innerHTML = `<dt>User ID</dt><dd>${id}</dd>`;
+        document.querySelector('main')?.append(pair);
+      });
+    }, nora.merchantId);
+    await first.goto(`https://app.loyaltylion.com/sites/${sites[0]?.id}/customers/${nora.id}`);
+    await first.bringToFront();
+    await waitUntil(async () => (await textOf(first)).includes('Open the same customer') || undefined);
+    const [profile] = ometria.profilesByEmail('nora.old@example.com');
+    const second = await e2e.lens.openPage(`https://console.ometria.com/contacts/${profile?.id}`);
+    await second.bringToFront();
+    await rowWhen(second, 'approved_points', ({ verdict }) => verdict === 'in-sync');
+    expect(await textOf(second)).toMatch(/nora\.new@example\.com in LoyaltyLion, nora\.old@example\.com/);
+  });
+
   it('are not compared where the emails are not exactly the same', async () => {
     const { ann, joann } = e2e.sandbox.world.cast;
     const first = await e2e.openLoyaltyLion(joann);

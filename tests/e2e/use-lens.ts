@@ -38,6 +38,8 @@ export function useLens({
   beforeAll(async () => {
     sandbox = await startSandbox(options);
     lens = await launchLens({ sandbox, extension: await extensionAllowedIn(allowedHosts) });
+    // An install opens the options in front: they would hide a page that was opened before them.
+    await lens.browser.waitForTarget((target) => target.url().endsWith('/options.html'));
     if (connected) await (await connect(lens, sandbox)).close();
   });
 
