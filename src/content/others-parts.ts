@@ -1,7 +1,8 @@
 import { emailIn } from './email.ts';
 import { labelKind } from './labels.ts';
 import { namesSomebodyElse } from './names-somebody-else.ts';
-import { withholdsEmail } from './pair-leaves.ts';
+import { isInChrome } from './outside-content.ts';
+import { isProse, withholdsEmail } from './pair-leaves.ts';
 import type { Leaf } from './read-leaves.ts';
 import { contains, parentOf, sharedPart } from './safe-dom.ts';
 import { namesField } from './shown/field-of-label.ts';
@@ -18,6 +19,8 @@ interface Sign {
   readonly email: string;
   readonly node: Node;
   readonly index: number;
+  /** The first leaf for which it counts: one in a sentence ("Need help? Ask …") says nothing of what stands before. */
+  readonly from: number;
 }
 
 /** Whether something stands in a part of the page that is not the customer's. `index`: of a leaf at it. */
@@ -42,24 +45,26 @@ export function othersParts(leaves: readonly Leaf[], own: readonly string[]): Is
   const sections = sectionsOf(leaves).toReversed();
 
   return (index, node) => {
+    const near = signs.filter(({ from }) => from <= index);
     const bySection = sections
       .filter((section) => isIn(section, index, node))
-      .map((section) => judge(signs.filter((sign) => isIn(section, sign.index, sign.node))));
+      .map((section) => judge(near.filter((sign) => isIn(section, sign.index, sign.node))));
     if (bySection.find((isOthers) => isOthers !== undefined)) return true;
     for (let at: Node | null = node; at; at = parentOf(at)) {
       const part = at;
-      const isOthers = judge(signs.filter((sign) => contains(part, sign.node)));
+      const isOthers = judge(near.filter((sign) => contains(part, sign.node)));
       if (isOthers !== undefined) return isOthers || isBelow(leaves, index, part, others);
     }
     return false;
   };
 }
 
-/** The page's emails; not those that a label of their own says are somebody else's. */
+/** The emails in the page's content; not those that a label of their own says are somebody else's. */
 function emailsOf(leaves: readonly Leaf[]): readonly Sign[] {
   const emails = leaves.flatMap(({ text, node }, index) => {
     const email = emailIn(text)?.toLowerCase();
-    return email ? [{ email, node, index }] : [];
+    const from = isProse(text) ? index : 0;
+    return email && !isInChrome(node) ? [{ email, node, index, from }] : [];
   });
   return emails
     .slice(0, MOST_EMAILS)
@@ -73,7 +78,7 @@ function customersPlace(leaves: readonly Leaf[]): readonly Sign[] {
   const label = leaves.findIndex((_leaf, index) => withholdsEmail(leaves, index));
   const index = label === -1 ? leaves.findIndex(({ level }) => level === 1) : label;
   const leaf = leaves[index];
-  return leaf ? [{ email: '', node: leaf.node, index }] : [];
+  return leaf ? [{ email: '', node: leaf.node, index, from: 0 }] : [];
 }
 
 /** What follows a heading until the next one of its level, in the element that it heads. */

@@ -39,6 +39,12 @@ export function pairAt(leaves: readonly Leaf[], index: number): Pair | undefined
   return kind && value && partner ? { kind, label, value, node: partner.node, index } : undefined;
 }
 
+/** Whether a text says something of an email in it, and not by a label of ours. */
+export function isProse(text: string): boolean {
+  const [words] = splitText(text);
+  return /\p{L}/u.test(words) && !labelKind(words);
+}
+
 /** A dash, or an email of which not all is shown: "a…e@", "x" or another sign again and again. */
 const WITHHELD = /^[-–—]+$|[*•●…]|\.\.|([#_])\1|x{4}/i;
 

@@ -14,7 +14,7 @@ import {
   NOTHING,
   type PageClaims,
 } from './page-claims.ts';
-import { lacksEmail, pairAt, withholdsEmail } from './pair-leaves.ts';
+import { isProse, lacksEmail, pairAt, withholdsEmail } from './pair-leaves.ts';
 import type { AddressClaims } from './read-address.ts';
 import type { Leaf } from './read-leaves.ts';
 import { contains, sharedPart } from './safe-dom.ts';
@@ -48,7 +48,7 @@ export function readClaims(leaves: readonly Leaf[], title: string, address: Addr
     if (leadsToAnother(pair?.node ?? node, address)) continue;
     if (pair && (pair.kind === 'fact' || !isOfSomebodyElse(leaves, index)) && (!isEmail || isBelieved))
       evidence.notePair(pair);
-    if (!email || !(pair || level || !/\p{L}/u.test(text.replace(email, '')))) continue;
+    if (!email || !(pair || level || !isProse(text))) continue;
     const isHeading =
       !isWithheld && isUnderHeadline(leaves, index, isHeadline) && !isOfSomebodyElse(leaves, index);
     const isLabelled = pair ?? labelKind(leaves[index - 1]?.text ?? '');
