@@ -13,6 +13,8 @@ export default defineConfig({
             'tests/repository/**/*.test.ts',
             'tests/sandbox/**/*.test.ts',
           ],
+          // A property tries hundreds of cases, on a machine that may be busy: no test is there to measure time.
+          testTimeout: 30_000,
         },
       },
       {
