@@ -21,7 +21,8 @@ export function inventDecoys(lives: readonly Life[], shop: Shop, names: Names, r
   }));
   const shops = random.chance(0.6) ? [shopBirthday(lives, names, random)] : [];
   const former = random.chance(0.35) ? formerCopies(lives, names, random) : [];
-  const all = [...some, ...shops, ...former].filter(({ id }) => !couldBeOwn(names, id));
+  const inStep = random.chance(0.35) ? copiesInStep(lives, random) : [];
+  const all = [...some, ...shops, ...former, ...inStep].filter(({ id }) => !couldBeOwn(names, id));
   return [...new Map(all.map((column) => [column.id, column])).values()];
 }
 
@@ -50,6 +51,27 @@ const SINGLE: readonly {
   { id: 'cf_77001', make: () => 0 },
   { id: 'total_spent', make: (_, random) => random.int(0, 90_000) / 100 },
 ];
+
+/** Names that the shop's other apps give to what LoyaltyLion knows as well. */
+const ANYBODYS: readonly (readonly [string, FieldId])[] = [
+  ['signup_date', 'enrolled_at'],
+  ['join_date', 'enrolled_at'],
+  ['customer_tier', 'loyalty_tier'],
+  ['share_url', 'referral_url'],
+  ['points', 'total_points'],
+  ['crm_points', 'approved_points'],
+  ['available_points', 'approved_points'],
+  ['end_date', 'tier_expires_at'],
+  ['customer_segment', 'insights_segment'],
+];
+
+/** Copies that another app keeps as current as can be. */
+const copiesInStep = (lives: readonly Life[], random: Random): HeldColumn[] =>
+  ANYBODYS.filter(() => random.chance(0.6)).map(([id, like]) => ({
+    id,
+    like,
+    held: lives.map((life) => (life.at(-1) ?? life[0])[like]),
+  }));
 
 function shopBirthday(lives: readonly Life[], names: Names, random: Random): HeldColumn {
   const id = random.pick(['date_of_birth', 'dob', 'birth_date', 'customer_birthday', 'birthday', 'cf_31337']);

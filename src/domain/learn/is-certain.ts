@@ -1,5 +1,6 @@
+import { isAnybodys, isVouchedFor } from './anybodys.ts';
 import { type Candidate, NAME_EXACT, NAME_HELPS, namesAnother } from './candidate.ts';
-import { isLettered, type Namespace } from './namespace.ts';
+import type { Namespace } from './namespace.ts';
 import { agreement, isContradicted, type ValueEvidence } from './value-evidence.ts';
 
 /** The choice must be worth more than what two members who tell the fields apart can make by chance. */
@@ -29,7 +30,7 @@ export interface Circumstances {
 export function isCertain(candidate: Candidate, circumstances: Circumstances): boolean {
   const { foreign, own, behindBestField, values } = candidate;
   if (circumstances.margin < CLEAR_MARGIN || foreign || own === false || !isOfKind(values)) return false;
-  if (behindBestField < OTHER_FIELD_BETTER) return false;
+  if (behindBestField < OTHER_FIELD_BETTER || isAnybodys(candidate, circumstances.namespace)) return false;
   return nameDecides(candidate) || valuesDecide(candidate, circumstances);
 }
 
@@ -45,10 +46,10 @@ function nameDecides({ name, own, field, values }: Candidate): boolean {
 /** Values that few share are in step, and no other Field ID's are nearly as well. */
 function valuesDecide(candidate: Candidate, { namespace, others }: Circumstances): boolean {
   const { name, opaque, own, values } = candidate;
-  const isVouchedFor = own === true && namespace !== null && isLettered(namespace);
+  const isOwn = isVouchedFor(candidate, namespace);
   if (namesAnother(candidate)) return false;
-  if (name < NAME_HELPS && !opaque && !isVouchedFor) return false;
-  if (isKnownToAll(candidate) && !isVouchedFor && !(own === true && name >= NAME_EXACT)) return false;
+  if (name < NAME_HELPS && !opaque && !isOwn) return false;
+  if (isKnownToAll(candidate) && !isOwn && !(own === true && name >= NAME_EXACT)) return false;
   if (name < NAME_EXACT && others.some((other) => isRival(other, values))) return false;
   if (values.support < VALUES_DECIDE) return false;
   if (name >= NAME_HELPS) return agreement(values) >= ALIKE_IF_NAMED;

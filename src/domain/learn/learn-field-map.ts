@@ -1,5 +1,6 @@
 import { FIELDS } from '../field.ts';
 import type { LearnedField } from '../learned.ts';
+import { withoutCopies } from './anybodys.ts';
 import { type Candidate, isFitting, place, score, weighCandidates } from './candidate.ts';
 import { type Choice, choose } from './choose.ts';
 import { findNamespace } from './find-namespace.ts';
@@ -35,9 +36,10 @@ interface Findings {
 export function learnFieldMap(samples: readonly Sample[]): readonly LearnedField[] {
   const weighed = weighCandidates(samples);
   const namespace = findNamespace(weighed.flat());
-  const table = namespace
+  const placed = namespace
     ? weighed.map((row) => row.map((candidate) => place(candidate, namespace)))
     : weighed;
+  const table = withoutCopies(placed, namespace);
   const choices = choose(table, namespace);
   const members = sourceColumns(samples).map(({ filled }) => filled);
   const findings = { namespace, choices, fill: usualFill(choices, members) };
@@ -46,7 +48,7 @@ export function learnFieldMap(samples: readonly Sample[]): readonly LearnedField
     const best = choices[index] ?? null;
     const choice = readableOf(best);
     if (choice) return mapped(choice, bestOther(row, choice));
-    const runnerUp = best?.candidate.column.id ?? bestOther(row, null);
+    const runnerUp = best?.candidate.column.id ?? bestOther(placed[index] ?? [], null);
     return { ...NOTHING, field: field.id, runnerUp, ...absence(row, members[index] ?? 0, findings) };
   });
 }

@@ -47,6 +47,9 @@ const SAME_WORD: Readonly<Record<string, string>> = Object.fromEntries(
   }),
 );
 
+/** Words that mean what a field's name says and that no title has: any shop's app may call its own field so. */
+const LOOSE_WORDS: ReadonlySet<string> = new Set('available avail joined join signup end ends'.split(' '));
+
 const STOP_WORDS: ReadonlySet<string> = new Set([
   'at',
   'on',
@@ -91,6 +94,13 @@ const wordSet = (text: string): ReadonlySet<string> =>
 export const SPELLINGS: ReadonlyMap<FieldId, readonly ReadonlySet<string>[]> = new Map(
   FIELDS.map(({ id, title }) => [id, [title, id, ...(OTHER_SPELLINGS[id] ?? [])].map(wordSet)]),
 );
+
+/** Whether these words of a Field ID are the field's own, every one that tells something, and not only their like. */
+export function areOwnWords(field: FieldId, texts: readonly string[]): boolean {
+  const words = new Set(texts.filter((text) => !LOOSE_WORDS.has(text)).map(canonical));
+  const isSaid = (word: string): boolean => WEAK_WORDS.has(word) || words.has(word);
+  return (SPELLINGS.get(field) ?? []).some((spelling) => [...spelling].every(isSaid));
+}
 
 /** Every word of a field's spellings. */
 export const WORDS_OF_FIELD: ReadonlyMap<FieldId, ReadonlySet<string>> = new Map(
