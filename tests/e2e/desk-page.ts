@@ -29,7 +29,11 @@ export async function openFramedDesk(lens: LensBrowser, member: Member, number =
   const page = await lens.openPage(DESK + number);
   await page.bringToFront();
   await page.evaluate((src) => {
-    document.body.innerHTML = `<iframe src="${src}" style="margin:90px;border:7px solid"></iframe>`;
+    const frame = document.createElement('iframe');
+    frame.src = src;
+    for (const [name, value] of Object.entries({ margin: '90px', border: '7px solid', width: '400px' }))
+      frame.style.setProperty(name, value);
+    document.body.replaceChildren(frame);
   }, `${DESK}frame`);
   const frame = await (await page.waitForSelector('iframe'))?.contentFrame();
   await frame?.waitForSelector('main');

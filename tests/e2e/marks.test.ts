@@ -205,6 +205,10 @@ describe('a mark beside a value that the other system contradicts', () => {
     await isGone(page);
     await style('height', '500px');
     await expectBeside(page);
+    await style('display', 'none');
+    await isGone(page);
+    await style('display', 'block');
+    await expectBeside(page);
     await page.$eval('iframe', (frame) => frame.contentDocument?.body.removeAttribute('style'));
     const after = await page.$eval('iframe', (frame) => frame.contentDocument?.documentElement.outerHTML);
     expect(after).toBe(before);
