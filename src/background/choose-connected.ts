@@ -7,7 +7,7 @@ import {
 import type { Connection } from '../domain/connection.ts';
 import { type Found, judgeAccount } from '../domain/page-account.ts';
 import type { Sighting } from '../messages/sighting.ts';
-import { identifyMember, memberByMerchantId, profilesOfPage, siteOf } from './identify.ts';
+import { identifyMember, memberByMerchantId, NONE_FOUND, profilesOfPage, siteOf } from './identify.ts';
 import type { Who } from './read-customer.ts';
 import { type Connected, LensError, type Vendors } from './vendors.ts';
 
@@ -122,7 +122,7 @@ type Knowing = Pick<Asked, 'knows' | 'onPage'>;
 async function whatItKnows(connected: Connected, { sighting, memberId }: Who): Promise<Knowing> {
   if (sighting?.vendor === 'ometria') return knowsOmetriaPage(connected, sighting);
   const isKnown = sighting
-    ? (await identifyMember(connected, sighting)).kind !== 'nobody'
+    ? (await identifyMember(connected, sighting, Promise.resolve(NONE_FOUND))).kind !== 'nobody'
     : memberId !== null && (await connected.loyaltylion.memberById(memberId)) !== null;
   return { knows: isKnown ? 'email-only' : 'nobody', onPage: null };
 }

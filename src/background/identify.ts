@@ -60,13 +60,26 @@ async function membersByNumber(
   return { members, settled: byMerchantId.settled };
 }
 
-/** Whose page this is in LoyaltyLion, as far as the page's own claims prove it. */
-export async function identifyMember(connected: Connected, sighting: Sighting): Promise<MemberChoice> {
+/** Where Ometria does not answer nothing is compared: nobody is asked about it either. */
+const isProfiles = async (sighting: Sighting, onPage: Promise<Found>): Promise<boolean> =>
+  sighting.vendor === 'ometria' &&
+  onPage.then(
+    (found) => judgeAccount(sighting, found) === 'proven',
+    () => true,
+  );
+
+/** Whose page this is in LoyaltyLion, as far as the page's own claims prove it. `onPage`: what Ometria has of it. */
+export async function identifyMember(
+  connected: Connected,
+  sighting: Sighting,
+  onPage: Promise<Found>,
+): Promise<MemberChoice> {
   const siteId = siteOf(connected, sighting);
   const byEmail = await membersByEmails(connected, sighting.emails);
   const [number] = sighting.customerIds;
   const hasId = number !== undefined || sighting.profileIds.length > 0;
-  const evidence = { byEmail, emailCount: sighting.emails.length, hasId, name: sighting.name };
+  const { emails, name } = sighting;
+  const evidence = { byEmail, emails, hasId, isProfiles: false, name };
   const isOwn = sighting.vendor === 'loyaltylion';
   // By the likeliest id alone: an address that names somebody else is not outvoted by what the page shows.
   const proven = byEmail.filter(
@@ -75,8 +88,15 @@ export async function identifyMember(connected: Connected, sighting: Sighting): 
   if (proven.length === 1) return chooseMember({ ...evidence, byId: proven, idSettled: true });
   if (number === undefined) return chooseMember({ ...evidence, byId: [], idSettled: true });
   const byId = await membersByNumber(connected, { vendor: sighting.vendor, siteId }, number);
-  return chooseMember({ ...evidence, byId: byId.members, idSettled: byId.settled });
+  return chooseMember({
+    ...evidence,
+    byId: byId.members,
+    idSettled: byId.settled,
+    isProfiles: await isProfiles(sighting, onPage),
+  });
 }
+
+export const NONE_FOUND: Found = { byId: [], byEmail: [] };
 
 /** The profiles that an Ometria page names by id, and those with the page's only email. */
 export async function profilesOfPage(vendors: Vendors, sighting: Sighting): Promise<Found> {

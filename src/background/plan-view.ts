@@ -22,11 +22,12 @@ export function planOf(rows: readonly Row[], connection: Connection): Plan {
 }
 
 export function planView(
-  { snapshot }: Customer,
+  customer: Customer,
   connection: Connection,
   rows: readonly Row[],
   found: FoundListing | null,
 ): PlanView | null {
+  const { snapshot } = customer;
   const profile = snapshot.profile.value;
   if (!profile || !snapshot.member.value) return null;
   const plan = planOf(rows, connection);
@@ -44,7 +45,7 @@ export function planView(
     listing: listing ? { collection: listing.collection, id: listing.id } : null,
     failure: refusalOf(snapshot, connection) ?? found?.failure ?? null,
     baseCharacters: countCharacters(base),
-    mustConfirm: emailsDiffer(snapshot) ? 'email-differs' : null,
+    mustConfirm: emailsDiffer(customer) ? 'email-differs' : null,
   };
 }
 

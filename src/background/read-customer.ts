@@ -13,6 +13,7 @@ import {
   expectSameAccount,
   identifyMember,
   memberOfProfile,
+  NONE_FOUND,
   profilesOfPage,
   siteOf,
 } from './identify.ts';
@@ -71,7 +72,7 @@ export async function readCustomer(
 }
 
 const readPageProfiles = async (connected: Connected, sighting: Sighting | null): Promise<Found> =>
-  sighting ? profilesOfPage(connected, sighting) : { byId: [], byEmail: [] };
+  sighting ? profilesOfPage(connected, sighting) : NONE_FOUND;
 
 class CustomerReading {
   readonly #connected: Connected;
@@ -102,8 +103,7 @@ class CustomerReading {
 
   /** @throws LensError `other-account`; every other failure is told */
   async run(onPage: Promise<Found>): Promise<void> {
-    const profilesOnPage = onPage.then(allProfiles);
-    await Promise.all([this.#readAll(profilesOnPage), this.#proveAccount(onPage)]);
+    await Promise.all([this.#readAll(onPage), this.#proveAccount(onPage)]);
   }
 
   async #proveAccount(onPage: Promise<Found>): Promise<void> {
@@ -114,12 +114,13 @@ class CustomerReading {
     this.#update({});
   }
 
-  async #readAll(profilesOnPage: Promise<readonly Profile[]>): Promise<void> {
+  async #readAll(onPage: Promise<Found>): Promise<void> {
+    const profilesOnPage = onPage.then(allProfiles);
     profilesOnPage.then(
       (profiles) => this.#showFirstProfile(profiles),
       () => undefined, // told by #readProfile, which awaits the same promise
     );
-    const member = await this.#readMember(profilesOnPage);
+    const member = await this.#readMember(onPage);
     if (this.#question) return;
     await Promise.all([
       this.#readProfile(profilesOnPage, member).then(() => this.#readExpired(member)),
@@ -144,9 +145,9 @@ class CustomerReading {
     this.#update({ profile: { ...read<Profile | null>(choice.profile, this.#now()), state: 'waiting' } });
   }
 
-  async #readMember(profilesOnPage: Promise<readonly Profile[]>): Promise<Member | null> {
+  async #readMember(onPage: Promise<Found>): Promise<Member | null> {
     try {
-      const member = await this.#findMember(profilesOnPage);
+      const member = await this.#findMember(onPage);
       if (!this.#question) this.#update({ member: read(member, this.#now()), ...this.#withoutOther(member) });
       return member;
     } catch (error) {
@@ -162,11 +163,11 @@ class CustomerReading {
     return state === 'waiting' && isOther ? { profile: NOTHING_READ.profile } : {};
   }
 
-  async #findMember(profilesOnPage: Promise<readonly Profile[]>): Promise<Member | null> {
+  async #findMember(onPage: Promise<Found>): Promise<Member | null> {
     const { sighting, memberId } = this.#who;
     if (memberId !== null) return this.#connected.loyaltylion.memberById(memberId);
     if (!sighting) throw new LensError({ code: 'nobody-found' });
-    const choice = await identifyMember(this.#connected, sighting);
+    const choice = await identifyMember(this.#connected, sighting, onPage);
     if (choice.kind === 'member') return choice.member;
     if (choice.kind === 'question') {
       await this.#isDrawn;
@@ -174,7 +175,7 @@ class CustomerReading {
       return null;
     }
     if (sighting.vendor !== 'ometria') return null;
-    const [profile, ...more] = await profilesOnPage;
+    const [profile, ...more] = allProfiles(await onPage);
     return profile && more.length === 0 ? memberOfProfile(this.#connected, profile) : null;
   }
 

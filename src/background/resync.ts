@@ -94,7 +94,7 @@ export class Resync {
     const { connection } = await this.#needs.connect(customer.connection.id);
     if (connection.readOnly) throw new LensError({ code: 'read-only' });
     if (snapshot.contradiction) throw new LensError({ code: 'identity-contradiction' });
-    if (emailsDiffer(snapshot) && !ask.confirmed) throw new LensError({ code: 'emails-differ' });
+    if (emailsDiffer(customer) && !ask.confirmed) throw new LensError({ code: 'emails-differ' });
     return {
       kind: 'resync',
       undoOf: null,

@@ -1,6 +1,5 @@
 import { appearedFields, type Connection } from '../domain/connection.ts';
 import type { Failure } from '../domain/error-code.ts';
-import { sameEmail } from '../domain/identity.ts';
 import { hasEnded, type Job } from '../domain/job.ts';
 import type { Member } from '../domain/member.ts';
 import type { Row } from '../domain/row.ts';
@@ -8,6 +7,7 @@ import type { PageComparison } from '../domain/shown/compare-page.ts';
 import type { ShownValue } from '../domain/shown/shown-value.ts';
 import type { Reading, Snapshot } from '../domain/snapshot.ts';
 import { knownFieldIds, suggestFieldIds } from '../domain/suggest-field-id.ts';
+import { type TwoEmails, twoEmails } from '../domain/two-emails.ts';
 import type {
   ConnectionTag,
   JobView,
@@ -67,7 +67,7 @@ export function viewOf(customer: Customer, { rows, shown }: PageComparison): Len
     missing: hasNothing ? [] : missingOf(rows, connection),
     shown: hasNothing ? [] : shown,
     sources: sourcesOf(snapshot),
-    notices: [...noticesOf(snapshot, shown), ...appearedNotice(connection)],
+    notices: [...noticesOf(customer, shown), ...appearedNotice(connection)],
     job: customer.job && jobView(customer.job, connection?.readOnly ?? true),
   };
 }
@@ -132,25 +132,19 @@ const sourcesOf = (snapshot: Snapshot): SourceView[] => [
   sourceView('ometria', snapshot.profile),
 ];
 
-type TwoSides = Pick<Snapshot, 'member' | 'profile'>;
+type Seen = Pick<Customer, 'snapshot' | 'who'>;
 
-/** Both systems' emails; null where one has none. */
-function emailsOf({ member, profile }: TwoSides): { loyaltyLion: string; ometria: string } | null {
-  const loyaltyLion = member.value?.email ?? null;
-  const ometria = profile.value?.email ?? null;
-  return loyaltyLion === null || ometria === null ? null : { loyaltyLion, ometria };
-}
+const emailsOf = ({ snapshot, who: { sighting } }: Seen): TwoEmails | null =>
+  twoEmails(snapshot, sighting?.vendor === 'ometria' ? sighting.emails : []);
 
 /** The same person under two emails: said plainly, and a resync needs the agent's word. */
-export function emailsDiffer({ member, profile }: TwoSides): boolean {
-  const emails = emailsOf({ member, profile });
-  return emails !== null && !sameEmail(emails.loyaltyLion, emails.ometria);
-}
+export const emailsDiffer = (customer: Seen): boolean => emailsOf(customer) !== null;
 
-function noticesOf(snapshot: Snapshot, shown: readonly ShownValue[]): Notice[] {
+function noticesOf(customer: Seen, shown: readonly ShownValue[]): Notice[] {
+  const { snapshot } = customer;
   const notices: Notice[] = [];
-  const emails = emailsOf(snapshot);
-  if (emails && emailsDiffer(snapshot)) notices.push({ code: 'email-differs', ...emails });
+  const emails = snapshot.contradiction ? null : emailsOf(customer); // the notice says that the ids agree
+  if (emails) notices.push({ code: 'email-differs', ...emails });
   if (snapshot.otherProfiles > 0) notices.push({ code: 'other-profiles', count: snapshot.otherProfiles });
   const older = shown.filter(({ state }) => state === 'page-older').length;
   if (older > 0) notices.push({ code: 'page-older', count: older });

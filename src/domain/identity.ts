@@ -15,12 +15,18 @@ export type MemberChoice =
 export interface MemberEvidence {
   /** Exact hits of the emails on the page, in the page's order, without repeats. */
   readonly byEmail: readonly Member[];
-  /** How many emails the page offered: with more than one, an email alone proves nothing. */
-  readonly emailCount: number;
+  /** All that the page offers: with more than one, an email alone proves nothing. */
+  readonly emails: readonly string[];
   /** The members to whom the page's id belongs, as LoyaltyLion id or as merchant id. */
   readonly byId: readonly Member[];
   /** Whether the id was looked up both ways; if not, a hit by id may be somebody else's number. */
   readonly idSettled: boolean;
+  /**
+   * Whether the page's ids are a profile's in Ometria: its email may then be another than LoyaltyLion's, and its ids
+   * are held against the profile's. Elsewhere an email that nobody has speaks against who was found, and so does a
+   * number that is not theirs and could not be looked up.
+   */
+  readonly isProfiles: boolean;
   /** Whether the page tells an id of any kind: without one its email may be another person's who is named there. */
   readonly hasId: boolean;
   /** The name on the page, where one was seen. */
@@ -36,7 +42,7 @@ const sameName = (a: string | null, b: string | null): boolean =>
 
 /** Whose page this is: proven, or a question to the agent, never a guess. */
 export function chooseMember(evidence: MemberEvidence): MemberChoice {
-  const { byEmail, byId, emailCount, idSettled, hasId, name } = evidence;
+  const { byEmail, byId } = evidence;
   const ids = new Set(byId.map((member) => member.id));
   const both = byEmail.filter((member) => ids.has(member.id));
   if (both[0] && both.length === 1) return { kind: 'member', member: both[0] };
@@ -44,9 +50,23 @@ export function chooseMember(evidence: MemberEvidence): MemberChoice {
   const [only] = all;
   if (!only) return { kind: 'nobody' };
   if (all.length > 1) return { kind: 'question', members: all };
-  const isNamed = hasId || !areTwoPeoples(only.name, name);
-  const proven = byEmail.length > 0 ? emailCount === 1 && isNamed : idSettled || sameName(only.name, name);
+  const proven = byEmail.length > 0 ? isProvenByEmail(only, evidence) : isProvenById(only, evidence);
   return proven ? { kind: 'member', member: only } : { kind: 'question', members: all };
+}
+
+/** A number that is none of theirs, and could not be looked up, may be another person's. */
+function isProvenByEmail(member: Member, evidence: MemberEvidence): boolean {
+  const { emails, idSettled, isProfiles, hasId, name } = evidence;
+  if (emails.length !== 1) return false;
+  if (!hasId) return !areTwoPeoples(member.name, name);
+  return idSettled || isProfiles || sameName(member.name, name);
+}
+
+/** An email that LoyaltyLion does not know says that the number is somebody else's, or no customer's at all. */
+function isProvenById(member: Member, evidence: MemberEvidence): boolean {
+  const { emails, idSettled, isProfiles, name } = evidence;
+  const isTheirs = emails.length === 0 || emails.some((email) => sameEmail(email, member.email));
+  return (idSettled && (isTheirs || isProfiles)) || sameName(member.name, name);
 }
 
 export type ProfileChoice =

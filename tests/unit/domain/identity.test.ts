@@ -36,11 +36,13 @@ test.each([
 });
 
 const [ann, joann] = [person(1, 'Ann Reed'), person(2, 'Joann Reed')];
+const [ANNS, JOANNS, UNKNOWN] = ['member1@example.com', 'member2@example.com', 'nobody@example.com'];
 const EVIDENCE: MemberEvidence = {
   byEmail: [],
-  emailCount: 0,
+  emails: [],
   byId: [],
   idSettled: true,
+  isProfiles: false,
   hasId: false,
   name: null,
 };
@@ -48,40 +50,74 @@ const EVIDENCE: MemberEvidence = {
 describe('whose page this is', () => {
   const CASES: readonly (readonly [string, Partial<MemberEvidence>, string])[] = [
     ['nothing was found', {}, 'nobody'],
-    ['the only email', { byEmail: [ann], emailCount: 1 }, 'member 1'],
+    ['the only email', { byEmail: [ann], emails: [ANNS] }, 'member 1'],
     [
       'the only email, of somebody whom the page names',
-      { byEmail: [ann], emailCount: 1, name: 'REED, Ann' },
+      { byEmail: [ann], emails: [ANNS], name: 'REED, Ann' },
       'member 1',
     ],
     [
       'the only email, under a title that is no name',
-      { byEmail: [ann], emailCount: 1, name: 'Order history' },
+      { byEmail: [ann], emails: [ANNS], name: 'Order history' },
       'member 1',
     ],
     [
       "the only email, under another's name",
-      { byEmail: [ann], emailCount: 1, name: 'Bob Ray' },
+      { byEmail: [ann], emails: [ANNS], name: 'Bob Ray' },
       'question 1',
     ],
     [
       "the same, where the page's id says who",
-      { byEmail: [ann], emailCount: 1, byId: [ann], hasId: true, name: 'Bob Ray' },
+      { byEmail: [ann], emails: [ANNS], byId: [ann], hasId: true, name: 'Bob Ray' },
       'member 1',
     ],
-    ['one of several emails proves nothing', { byEmail: [ann], emailCount: 2 }, 'question 1'],
+    ['one of several emails proves nothing', { byEmail: [ann], emails: [ANNS, JOANNS] }, 'question 1'],
     [
       'the id says which of several emails',
-      { byEmail: [ann, joann], emailCount: 2, byId: [joann] },
+      { byEmail: [ann, joann], emails: [ANNS, JOANNS], byId: [joann] },
       'member 2',
     ],
-    ['two customers with one email', { byEmail: [ann, joann], emailCount: 1 }, 'question 1,2'],
-    ['email and id name two people', { byEmail: [ann], emailCount: 1, byId: [joann] }, 'question 1,2'],
+    ['two customers with one email', { byEmail: [ann, joann], emails: [ANNS] }, 'question 1,2'],
+    ['email and id name two people', { byEmail: [ann], emails: [ANNS], byId: [joann] }, 'question 1,2'],
     ['an id, looked up both ways', { byId: [ann] }, 'member 1'],
     ['a number that is two ids', { byId: [ann, joann] }, 'question 1,2'],
     ["an id that may be somebody else's", { byId: [ann], idSettled: false }, 'question 1'],
     ['the same, but the name agrees', { byId: [ann], idSettled: false, name: ' ann REED ' }, 'member 1'],
     ['the same, but the name does not', { byId: [ann], idSettled: false, name: 'Joann Reed' }, 'question 1'],
+    ['an id, beside an email that nobody has', { byId: [ann], emails: [UNKNOWN] }, 'question 1'],
+    ['the same, but the name agrees', { byId: [ann], emails: [UNKNOWN], name: 'Ann Reed' }, 'member 1'],
+    ['the same, but the name does not', { byId: [ann], emails: [UNKNOWN], name: 'Bob Ray' }, 'question 1'],
+    ['the same, where Ometria has the ids', { byId: [ann], emails: [UNKNOWN], isProfiles: true }, 'member 1'],
+    [
+      'an id, beside two emails that nobody has',
+      { byId: [ann], emails: [UNKNOWN, 'no@example.com'] },
+      'question 1',
+    ],
+    [
+      'an id, beside their own email, not found',
+      { byId: [ann], emails: ['Member1@Example.com'] },
+      'member 1',
+    ],
+    [
+      'the only email, beside a number that is nobody’s',
+      { byEmail: [ann], emails: [ANNS], hasId: true },
+      'member 1',
+    ],
+    [
+      'the only email, beside a number that could not be looked up',
+      { byEmail: [ann], emails: [ANNS], hasId: true, idSettled: false },
+      'question 1',
+    ],
+    [
+      'the same, but the name agrees',
+      { byEmail: [ann], emails: [ANNS], hasId: true, idSettled: false, name: 'Ann Reed' },
+      'member 1',
+    ],
+    [
+      'the same, where Ometria has the ids',
+      { byEmail: [ann], emails: [ANNS], hasId: true, idSettled: false, isProfiles: true },
+      'member 1',
+    ],
   ];
 
   test.each(CASES)('%s', (_, evidence, expected) => {
@@ -96,9 +132,10 @@ describe('whose page this is', () => {
     const people = fc
       .uniqueArray(fc.integer({ min: 1, max: 4 }), { maxLength: 3 })
       .map((ids) => ids.map((id) => person(id)));
+    const emails = fc.subarray([ANNS, JOANNS, UNKNOWN]);
     fc.assert(
-      fc.property(people, people, fc.nat(3), fc.boolean(), (byEmail, byId, emailCount, idSettled) => {
-        const choice = chooseMember({ byEmail, byId, emailCount, idSettled, hasId: false, name: null });
+      fc.property(people, people, emails, fc.boolean(), (byEmail, byId, shown, idSettled) => {
+        const choice = chooseMember({ ...EVIDENCE, byEmail, byId, emails: shown, idSettled });
         const all = new Set([...byEmail, ...byId].map(({ id }) => id));
         if (choice.kind === 'nobody') expect(all.size).toBe(0);
         if (choice.kind === 'question') expect(new Set(choice.members.map(({ id }) => id))).toEqual(all);
