@@ -1,15 +1,23 @@
+import { hasStatus } from '../api/api-error.ts';
 import type { OmetriaClient } from '../api/ometria/client.ts';
 import type { ListingRule } from '../domain/connection.ts';
 import { identifyListing } from '../domain/learn/identify-listing.ts';
 import { listingIdOf, type MemberKeys } from '../domain/learn/listing-rule.ts';
 import type { Member } from '../domain/member.ts';
 import type { Listing } from '../domain/ometria.ts';
+import { LensError } from './vendors.ts';
 
-/** How far a collection is searched where the id follows from nothing: 40 pages of 100, at 3 a second. */
-const PAGE = 100;
+/** The most that Ometria gives of profiles; of listings it says nothing, and a server may refuse so many. */
+const PAGE = 250;
+const SMALLER_PAGE = 100;
+/** How far a collection is searched where the id follows from nothing: up to 10,000 records, at 3 pages a second. */
 const MOST_PAGES = 40;
 
-/** The listing through which LoyaltyLion writes this member, or null. Who it is must still be checked. */
+/**
+ * The listing through which LoyaltyLion writes this member, or null. Who it is must still be checked.
+ *
+ * @throws LensError `listing-not-reached` where it may stand further on in the collection than anybody searched
+ */
 export async function findListing(
   ometria: OmetriaClient,
   rule: ListingRule,
@@ -25,15 +33,31 @@ async function searchListing(
   collection: string,
   member: Member,
 ): Promise<Listing | null> {
-  for (let page = 0, offset = 0; page < MOST_PAGES; page++) {
-    const listings = await ometria.listings(collection, { limit: PAGE, offset });
+  const firstPage = await readFirstPage(ometria, collection);
+  let listings = firstPage;
+  for (let page = 1, offset = 0; listings.length > 0; page++) {
     const found = listings.find((listing) => identifyListing(listing, member) === 'same');
     if (found) return ometria.listing(collection, found.id);
-    if (listings.length === 0) return null;
     offset += listings.length;
+    if (page === MOST_PAGES) throw notReached();
+    listings = await ometria.listings(collection, { limit: firstPage.length, offset });
+    // A server that takes no offset gives its first page again.
+    if (listings[0]?.id === firstPage[0]?.id) throw notReached();
   }
   return null;
 }
+
+/** As long as this server's pages are. */
+async function readFirstPage(ometria: OmetriaClient, collection: string): Promise<readonly Listing[]> {
+  try {
+    return await ometria.listings(collection, { limit: PAGE, offset: 0 });
+  } catch (error) {
+    if (!hasStatus(error, 400, 422)) throw error;
+    return ometria.listings(collection, { limit: SMALLER_PAGE, offset: 0 });
+  }
+}
+
+const notReached = (): LensError => new LensError({ code: 'listing-not-reached', vendor: 'ometria' });
 
 /** Everything that a listing id may be made of. */
 export async function keysOf(member: Member): Promise<MemberKeys> {

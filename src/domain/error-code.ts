@@ -23,6 +23,7 @@ export type ErrorCode =
   | 'read-only'
   | 'emails-differ'
   | 'listing-not-found'
+  | 'listing-not-reached'
   | 'listing-not-proven'
   | 'collection-not-found'
   | 'collection-not-proven'
