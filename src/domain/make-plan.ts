@@ -52,7 +52,7 @@ function changeOf(row: Row, mapping: FieldMapping, ticked: ReadonlySet<FieldId>)
     return ticked.has(row.field) ? { ...place, before, after: null } : null;
   }
   if (!ALWAYS_WRITTEN.has(row.verdict) || !isExact(row.source)) return null;
-  return { ...place, before, after: renderValue(kind, rawOf(row.source), format) };
+  return { ...place, before, after: renderValue(kind, rawOf(row.source), format, before) };
 }
 
 const doubtOf = (mapping: FieldMapping): Pick<LeftAlone, 'unconfirmed'> =>

@@ -16,6 +16,7 @@ const DIGITS = /^-?\d{1,13}$/;
 
 const YEARLESS = /^(?:--(\d\d)-?(\d\d)|(\d\d)-(\d\d))$/;
 const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
+const WHOLE_DATE = /^\d{4}-\d\d-\d\d/;
 const COMPACT = /^(\d{4})(\d\d)(\d\d)$/;
 const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/;
 const DAY_AND_MONTH = /^(\d{1,2})\/(\d{1,2})$/;
@@ -43,6 +44,12 @@ export function readDate(raw: Json, usual: ValueFormat | null = null): string | 
     readOtherOrder(text, order) ??
     (DIGITS.test(text) ? readMidnight(Number(text), usual) : null)
   );
+}
+
+/** Whether this is a whole date whose year stands for none, as "1904-06-22". */
+export function isPlaceholderDate(raw: Json): boolean {
+  if (typeof raw !== 'string' || !WHOLE_DATE.test(raw)) return false;
+  return readDate(raw)?.startsWith('--') ?? false;
 }
 
 /** Seconds or milliseconds, as `usual` has them, or by size: the former reach beyond any birthday. */

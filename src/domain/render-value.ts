@@ -3,7 +3,7 @@ import type { Kind } from './field.ts';
 import type { Json } from './json.ts';
 import { normalize } from './normalize.ts';
 import { writeNumberText } from './number-text.ts';
-import { LAST_PLACEHOLDER_YEAR } from './read-date.ts';
+import { isPlaceholderDate, LAST_PLACEHOLDER_YEAR } from './read-date.ts';
 import { sameValue } from './same-value.ts';
 import type { Value } from './value.ts';
 import type { ValueFormat } from './value-format.ts';
@@ -14,15 +14,24 @@ type WrittenDate = Extract<ValueFormat, { kind: 'written-date' }>;
  * LoyaltyLion's raw value in the form that Ometria holds. Where the form cannot hold it (9.5 in whole
  * numbers, a birthday without a year as a time) or is not known, the field's own plain form stands in, so
  * what is returned always compares equal to the source.
+ *
+ * @param held what it is written over: where that is a whole date with a year that stands for none, dates there need
+ * one, and a birthday without a year gets it too
  */
-export function renderValue(kind: Kind, sourceRaw: Json, format: ValueFormat | null): Json {
+export function renderValue(
+  kind: Kind,
+  sourceRaw: Json,
+  format: ValueFormat | null,
+  held: Json = null,
+): Json {
   const value = normalize(kind, sourceRaw);
   if (value === null) return sourceRaw;
   const plain = plainForm(kind, value, sourceRaw);
+  const whole = kind === 'date' && isPlaceholderDate(held) ? withYear(String(value)) : value;
   const forms =
     format === null
       ? []
-      : [inFormat(value, format, millisecondsOf(sourceRaw)), isWritten(format) ? String(plain) : null];
+      : [inFormat(whole, format, millisecondsOf(sourceRaw)), isWritten(format) ? String(plain) : null];
   return forms.find((form) => form !== null && isHeldBy(kind, value, form, format)) ?? plain;
 }
 
@@ -54,10 +63,13 @@ function inFormat(value: Value, format: ValueFormat, milliseconds: number): Json
   if (format.kind === 'written-date' && value.startsWith('--'))
     return inWrittenForm(null, value.slice(2), format);
   // A number has a year, and where a number is wanted a text may cost the record all of the push.
-  const isYearMissing = format.kind === 'epoch' && value.startsWith('--');
-  const day = leadingDay(isYearMissing ? LAST_PLACEHOLDER_YEAR + value.slice(1) : value);
+  const day = leadingDay(format.kind === 'epoch' ? withYear(value) : value);
   return Number.isNaN(day) ? null : inTimeFormat(day * DAY_S * 1000, format);
 }
+
+/** The date with the year that stands for none, where it has none. */
+const withYear = (date: string): string =>
+  date.startsWith('--') ? LAST_PLACEHOLDER_YEAR + date.slice(1) : date;
 
 function inBooleanFormat(value: boolean, format: ValueFormat): Json {
   if (format.kind === 'boolean-word') return value ? format.yes : format.no;

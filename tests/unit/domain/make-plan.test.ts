@@ -73,6 +73,11 @@ test('what differs or is empty is written in the form held; the rest is left alo
   });
 });
 
+test('a birthday without a year keeps the whole date that stands there', () => {
+  const rows = [row('birthday', 'different', held('--12-28'), held('1904-12-01'))];
+  expect(makePlan(rows, FIELD_MAP, NONE).changes[0]?.after).toBe('1904-12-28');
+});
+
 test('what only Ometria has is cleared when ticked, and ticking does nothing else', () => {
   const ticked = new Set<FieldId>(['loyalty_tier', 'next_tier', 'pending_points', 'birthday']);
   const plan = makePlan(ROWS, FIELD_MAP, ticked);

@@ -83,6 +83,29 @@ describe('a value is written in the form that Ometria holds', () => {
   });
 });
 
+describe('a birthday without a year, where Ometria holds a whole date', () => {
+  const table: [Json, Json, ValueFormat | null, Json][] = [
+    ['--12-28', '1904-12-01', { kind: 'date-only' }, '1904-12-28'],
+    ['--02-29', '0004-03-01', { kind: 'date-only' }, '1904-02-29'],
+    [
+      '0004-12-28',
+      '1604-12-01T00:00:00Z',
+      detectFormat('date', '1985-01-02T00:00:00Z'),
+      '1904-12-28T00:00:00Z',
+    ],
+    ['--12-28', '--12-01', { kind: 'date-only' }, '--12-28'],
+    ['--12-28', '1985-12-01', { kind: 'date-only' }, '--12-28'],
+    ['1990-12-28', '1904-12-01', { kind: 'date-only' }, '1990-12-28'],
+    ['--12-28', '1904-12-01', null, '--12-28'],
+  ];
+  test.each(table)('%j over %j in %j is %j, and in step', (source, held, format, written) => {
+    const rendered = renderValue('date', source, format, held);
+    expect(rendered).toEqual(written);
+    const [wanted, read] = [normalize('date', source), normalize('date', rendered, format)];
+    expect(wanted !== null && read !== null && sameValue('date', wanted, read)).toBeTruthy();
+  });
+});
+
 const anyFormat: fc.Arbitrary<ValueFormat | null> = fc.oneof(
   fc.tuple(anyKind, anyJson).map(([kind, raw]) => detectFormat(kind, raw)),
   fc.constantFrom<ValueFormat>(
