@@ -30,7 +30,6 @@ const COMMON = {
   checks: v.number(),
   errorsBefore: v.nullable(v.array(text)),
   listingShownAt: v.nullable(time),
-  doubtedSince: v.optional(v.nullable(time), null),
   requestId: nullableText,
   failure: v.nullable(failure),
 };

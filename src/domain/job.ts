@@ -39,8 +39,6 @@ export interface Job {
   readonly errorsBefore: readonly string[] | null;
   /** When the listing itself was first seen to hold everything sent. */
   readonly listingShownAt: number | null;
-  /** Since when Ometria's error list has had a new entry that names a pushed field, while nothing of the write shows. */
-  readonly doubtedSince: number | null;
   readonly requestId: string | null;
   readonly failure: Failure | null;
   /** Epoch ms at which a surface first showed how it ended; null: nobody has seen that yet. */
@@ -76,7 +74,6 @@ export const newJob = (order: JobOrder, id: string, now: number): Job => ({
   checks: 0,
   errorsBefore: null,
   listingShownAt: null,
-  doubtedSince: null,
   requestId: null,
   failure: null,
   seenAt: null,
@@ -114,21 +111,19 @@ export type JobEvent =
   /** The profile could not be read this time, and why. */
   | { readonly type: 'unreadable'; readonly failure: Failure };
 
-/** After this, a write still not visible is reported as unconfirmed. */
+type ReadBack = Extract<JobEvent, { type: 'read-back' }>;
+
+/**
+ * For so long a write may be merely late: neither the length of Ometria's queue nor the profile's lag is documented.
+ * Until then the value that was there before proves nothing.
+ */
 export const GIVE_UP_AFTER_MS = 30 * 60_000;
 /** A profile that could not be read for so often is given up, if the time is over too: a laptop may have slept. */
 const GIVE_UP_AFTER_CHECKS = 20;
-/** The listing has it, the profile still shows something else: another listing's value won. */
-const OUTRANKED_AFTER_MS = 60_000;
-/** ... and for so long a profile is just late. */
+/** The listing has it, the profile still does not: for so long that goes without saying. */
 const LATE_AFTER_MS = 15_000;
-/**
- * When a push will have left Ometria's queue, whose length is not documented. Until then it may still land on top
- * of what is seen, and a new entry of the error list may be another integration's.
- */
+/** Until then a push may still be queued, and land on top of LoyaltyLion's newer value. */
 const SETTLED_AFTER_MS = 60_000;
-/** For so long an entry that names a pushed field stands against a write of which nothing shows. */
-const REJECTED_AFTER_MS = 25_000;
 
 const PAUSES_S = [1, 1, 2, 3, 5, 8, 13, 20, 10, 30, 60];
 
@@ -185,59 +180,61 @@ export function advance(job: Job, event: JobEvent, now: number): Job {
       return readBack(job, event, now);
     case 'unreadable': {
       const told = { ...job, failure: lostAnswer(job) ?? event.failure };
-      return job.checks < GIVE_UP_AFTER_CHECKS
+      return job.checks < GIVE_UP_AFTER_CHECKS || !isOver(job, now)
         ? checkAgain(told, job.state, now)
-        : stillChecking(told, job.state, now, now);
+        : enter(job, 'unconfirmed', now, { failure: NOT_VISIBLE });
     }
   }
 }
 
+const NOT_VISIBLE: Failure = { code: 'still-not-visible', vendor: 'ometria' };
+const OUTRANKED: Failure = { code: 'record-outranked', vendor: 'ometria' };
+
 /** What stays true of a write, whatever else goes wrong while it is read back. */
 const lostAnswer = ({ failure }: Job): Failure | null => (failure?.code === 'push-lost' ? failure : null);
 
-const giveUpTime = (job: Job): number => (sentAt(job) ?? job.createdAt) + GIVE_UP_AFTER_MS;
-
-function stillChecking(job: Job, state: JobState, askedAt: number, now: number): Job {
-  if (askedAt < giveUpTime(job)) return checkAgain(job, state, now);
-  const words = job.failure?.code === 'push-doubted' ? job.failure.vendorWords : undefined;
-  const failure: Failure = { code: 'still-not-visible', vendor: 'ometria' };
-  return enter(job, 'unconfirmed', now, {
-    failure: words === undefined ? failure : { ...failure, vendorWords: words },
-  });
-}
+const isOver = (job: Job, askedAt: number): boolean =>
+  askedAt >= (sentAt(job) ?? job.createdAt) + GIVE_UP_AFTER_MS;
 
 function checkAgain(job: Job, state: JobState, now: number): Job {
   return enter(job, state, now, { checks: job.checks + 1, nextAt: now + pauseMs(job.checks + 1) });
 }
 
-function readBack(job: Job, event: JobEvent & { type: 'read-back' }, now: number): Job {
-  const { askedAt, found, listing, doubt } = event;
+function readBack(job: Job, event: ReadBack, now: number): Job {
+  const { askedAt, found, listing } = event;
   const isSettled = askedAt - (sentAt(job) ?? now) >= SETTLED_AFTER_MS;
   if (found === 'sent' || (found === 'source' && isSettled)) {
     return enter(job, 'verified', now, { failure: null });
   }
-  const overwritten: Failure = { code: 'value-overwritten', vendor: 'ometria' };
-  if (found === 'other') return enter(job, 'overwritten', now, { failure: overwritten });
+  if (found === 'other') {
+    return enter(job, 'overwritten', now, { failure: { code: 'value-overwritten', vendor: 'ometria' } });
+  }
   const listingShownAt = listing === 'sent' ? (job.listingShownAt ?? now) : null;
-  const shownForMs = listingShownAt === null ? 0 : askedAt - listingShownAt;
-  if (shownForMs >= OUTRANKED_AFTER_MS) {
-    return enter(job, 'overwritten', now, { failure: overwritten, listingShownAt });
-  }
-  const showsNothing = found === 'old' && (listing ?? 'old') === 'old';
-  const doubtedSince = doubt?.namesField && showsNothing ? (job.doubtedSince ?? now) : null;
-  if (doubt && doubtedSince !== null && isSettled && askedAt - doubtedSince >= REJECTED_AFTER_MS) {
-    const failure: Failure = { code: 'push-rejected', vendor: 'ometria', vendorWords: doubt.words };
-    return enter(job, 'rejected', now, { failure, doubtedSince });
-  }
-  const failure = hintOf(job, listing === 'sent' ? null : doubt, shownForMs);
-  return stillChecking({ ...job, listingShownAt, doubtedSince, failure }, 'not-visible-yet', askedAt, now);
+  const hint = hintOf(job, event, listingShownAt);
+  if (isOver(job, askedAt)) return endUnproven(job, event, hint, now);
+  return checkAgain({ ...job, listingShownAt, failure: hint }, 'not-visible-yet', now);
 }
 
 /** Why a write may not show: said at once, while it is still checked. */
-function hintOf(job: Job, doubt: Doubt | null, shownForMs: number): Failure | null {
+function hintOf(job: Job, { askedAt, doubt }: ReadBack, listingShownAt: number | null): Failure | null {
   const lost = lostAnswer(job);
-  if (doubt) return { ...(lost ?? { code: 'push-doubted', vendor: 'ometria' }), vendorWords: doubt.words };
-  return shownForMs >= LATE_AFTER_MS ? { code: 'record-outranked', vendor: 'ometria' } : lost;
+  if (listingShownAt !== null) return askedAt - listingShownAt >= LATE_AFTER_MS ? OUTRANKED : lost;
+  return doubt
+    ? { ...(lost ?? { code: 'push-doubted', vendor: 'ometria' }), vendorWords: doubt.words }
+    : lost;
+}
+
+/** The time is over, and the profile does not show the write: what is known of why is kept. */
+function endUnproven(job: Job, { doubt, found, listing }: ReadBack, hint: Failure | null, now: number): Job {
+  const why = hint?.code === 'record-outranked' ? hint : NOT_VISIBLE;
+  if (!doubt || why === hint) return enter(job, 'unconfirmed', now, { failure: why });
+  const vendorWords = doubt.words;
+  const showsNothing = found === 'old' && (listing ?? 'old') === 'old';
+  // What the list did not say at the check before came as late as another integration's errors do.
+  const hasStood = doubt.namesField && job.failure?.vendorWords === vendorWords;
+  return showsNothing && hasStood
+    ? enter(job, 'rejected', now, { failure: { code: 'push-rejected', vendor: 'ometria', vendorWords } })
+    : enter(job, 'unconfirmed', now, { failure: { ...why, vendorWords } });
 }
 
 /** What to do next with a stored job: the answer depends on the record alone. */

@@ -11,8 +11,11 @@ export interface ErrorNoteProps {
   readonly children?: ComponentChildren;
 }
 
-/** What may yet turn out well, and is still being checked. */
-const HINTS: ReadonlySet<Failure['code']> = new Set<Failure['code']>(['push-doubted', 'record-outranked']);
+/** What may yet turn out well: why a write does not show, perhaps. */
+export const HINTS: ReadonlySet<Failure['code']> = new Set<Failure['code']>([
+  'push-doubted',
+  'record-outranked',
+]);
 
 /** A failure as one sentence that says what to do, with its stable code and the way on. */
 export function ErrorNote({ failure, onRetry, children }: ErrorNoteProps) {

@@ -5,7 +5,7 @@ import { jobSteps, type Step } from '../job-steps.ts';
 import { useNow } from '../use-now.ts';
 import { durationWords } from '../words/age.ts';
 import { jobSentence } from '../words/coded.ts';
-import { ErrorNote } from './ErrorNote.tsx';
+import { ErrorNote, HINTS } from './ErrorNote.tsx';
 import { Icon, type IconName } from './Icon.tsx';
 
 export interface JobProgressProps {
@@ -35,14 +35,18 @@ export function JobProgress({ job, onRetry, onUndo }: JobProgressProps) {
           </button>
         )}
       </div>
-      {job.failure && <ErrorNote failure={job.failure} onRetry={onRetry} />}
+      {job.failure && (
+        <ErrorNote failure={job.failure} onRetry={job.nextCheckAt === null ? onRetry : undefined} />
+      )}
     </section>
   );
 }
 
-/** A failure says it better; where the job has not ended, nobody need do what it asks for. */
+/**
+ * A failure says it better, while a hint says only why; where the job has not ended, nobody need do what it asks for.
+ */
 function wordsOf({ failure, nextCheckAt, state }: JobView): string {
-  if (!failure) return jobSentence(state);
+  if (!failure || HINTS.has(failure.code)) return jobSentence(state);
   return nextCheckAt === null ? '' : t('job_goes_on');
 }
 

@@ -1,5 +1,4 @@
 import { useRef } from 'preact/hooks';
-import { ENDED } from '../../domain/job-state.ts';
 import { isOwnCollection } from '../../domain/own-listing.ts';
 import type { LensView, PlanView } from '../../messages/lens-view.ts';
 import { type MessageKey, plural, t } from '../../platform/i18n.ts';
@@ -35,7 +34,7 @@ export function PopupFoot({ state, actions }: PopupProps) {
       {view.job && (
         <JobProgress
           job={view.job}
-          onRetry={ENDED.has(view.job.state) ? actions.refresh : undefined}
+          onRetry={actions.refresh}
           onUndo={state.busy ? undefined : (id) => andStay(() => actions.undo(id))}
         />
       )}

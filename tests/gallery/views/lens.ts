@@ -267,6 +267,10 @@ export const LENS_VIEWS = {
       nextCheckAt: Date.now() + 14 * SECOND,
     }),
   }),
+  'outranked-end': view({
+    plan: PLAN,
+    job: job('unconfirmed', { failure: { code: 'record-outranked', vendor: 'ometria' } }),
+  }),
   'no-listing': view({
     plan: { ...PLAN, listing: null, failure: { code: 'listing-not-found', vendor: 'ometria' } },
   }),

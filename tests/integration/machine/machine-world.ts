@@ -185,7 +185,7 @@ function switchesOf(random: Random): SwitchBoard {
   return createSwitchBoard({
     merge: random.pick(['merge', 'replace']),
     pushDelayMs: random.pick([0, 300, 3_000, 30_000, Number.POSITIVE_INFINITY]),
-    profileLagMs: random.pick([0, 500, 5_000]),
+    profileLagMs: random.pick([0, 500, 5_000, 15 * 60_000]),
     nullClears: random.pick(['clears', 'ignored', 'error']),
   });
 }

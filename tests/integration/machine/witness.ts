@@ -189,6 +189,7 @@ export class Witness {
     expect(mine.filter((push) => push.isCarriedOut).length <= 1, 'a doubled write', { job, mine });
     expect(hasEnded(job), 'a lost job', job);
     expect(job.state === 'verified' || job.failure !== null, 'an end without a reason', job);
+    const shown = judgeReadBack(job.changes, seen.profile?.properties ?? {});
     const shows = holds(job.changes, seen.profile?.properties);
     const isInStep = job.kind === 'resync' && showsSource(job.changes, seen);
     switch (job.state) {
@@ -209,9 +210,13 @@ export class Witness {
       case 'rejected':
         expect(!mine.at(-1)?.didNothing, 'rejected, but kept back', { job, mine });
         expect(!isWritten || this.#cannotBeTold(job, seen), 'rejected, but written', { job, mine, seen });
+        expect(!hasBeenReadBack(job) || this.#lookedLongEnough(job, seen), 'rejected, but perhaps late', {
+          job,
+          seen,
+        });
         break;
       case 'overwritten':
-        expect(!shows, 'overwritten, but the profile shows it', { job, seen });
+        expect(shown === 'other', 'overwritten, but by no other value', { job, seen });
         break;
       case 'unconfirmed':
         expect(!shows, 'unconfirmed, but the profile shows it', { job, seen });
@@ -259,6 +264,9 @@ export class Witness {
     return looked || job.checks >= 20;
   }
 }
+
+/** Its end was found by reading, not told by the answer to the push. */
+const hasBeenReadBack = ({ times }: Job): boolean => times.some(({ state }) => state === 'not-visible-yet');
 
 const sourceOf = (member: Member): Record<string, Json> => ({
   ll_approved: member.pointsApproved,

@@ -48,7 +48,10 @@ describe('whatever happens', () => {
         askedAt: fc.nat(3 * GIVE_UP_AFTER_MS).map((ms) => CLICK + ms),
         found: fc.constantFrom<ReadBack['found']>('sent', 'part', 'old', 'other', 'source'),
         listing: fc.constantFrom<ReadBack['listing']>('sent', 'part', 'old', 'other', null),
-        vendorWords: fc.constantFrom(null, 'root > properties: bad'),
+        doubt: fc.constantFrom<ReadBack['doubt']>(null, {
+          words: 'root > ll_approved: bad',
+          namesField: true,
+        }),
       })
       .map(({ askedAt, ...change }) => readBack(askedAt, change)),
   );
@@ -59,6 +62,23 @@ describe('whatever happens', () => {
         const job = after(...events);
         fc.pre(hasEnded(job));
         expect(advance(job, last, CLICK + ms)).toBe(job);
+      }),
+    );
+  });
+
+  test('an accepted write that may be merely late has neither lost nor been rejected', () => {
+    fc.assert(
+      fc.property(fc.array(anyEvent.filter(({ type }) => type === 'read-back')), (events) => {
+        let job = after(ABOUT_TO_SEND, ACCEPTED);
+        for (const event of events) {
+          const next = advance(job, event, CLICK);
+          if (event.type !== 'read-back' || hasEnded(job)) continue;
+          if (next.state === 'overwritten') expect(event.found).toBe('other');
+          if (next.state === 'rejected' || next.state === 'unconfirmed') {
+            expect(event.askedAt - (sentAt(job) ?? CLICK)).toBeGreaterThanOrEqual(GIVE_UP_AFTER_MS);
+          }
+          job = next;
+        }
       }),
     );
   });

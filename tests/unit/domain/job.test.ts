@@ -31,7 +31,8 @@ import {
 
 describe('a job', () => {
   const NOW = CLICK + 5 * SECOND_MS;
-  const LATE = CLICK + 2 * MINUTE_MS;
+  const LATE = CLICK + 29 * MINUTE_MS;
+  const END = CLICK + 31 * MINUTE_MS;
   const NAMED = { words: 'root > properties > ll_approved: bad', namesField: true };
   const VAGUE = { words: 'root > properties: bad', namesField: false };
   const DOUBTED = advance(CHECKED, readBack(NOW, { doubt: NAMED }), NOW);
@@ -70,25 +71,47 @@ describe('a job', () => {
       'not-visible-yet: push-doubted',
     ],
     [
-      'a new error that stays, and nothing shows',
+      'a new error that stays, and nothing shows: the push may be late',
       DOUBTED,
       readBack(LATE, { doubt: NAMED }),
       LATE,
+      'not-visible-yet: push-doubted',
+    ],
+    [
+      'a new error that stays, and nothing shows when the time is over',
+      DOUBTED,
+      readBack(END, { doubt: NAMED }),
+      END,
       'rejected: push-rejected',
+    ],
+    ['a new error that left the list', DOUBTED, readBack(END), END, 'unconfirmed: still-not-visible'],
+    [
+      'a new error that came when the time was over',
+      CHECKED,
+      readBack(END, { doubt: NAMED }),
+      END,
+      'unconfirmed: still-not-visible',
     ],
     [
       'a new error that stays, and a part shows',
       DOUBTED,
-      readBack(LATE, { doubt: NAMED, found: 'part' }),
-      LATE,
-      'not-visible-yet: push-doubted',
+      readBack(END, { doubt: NAMED, found: 'part' }),
+      END,
+      'unconfirmed: still-not-visible',
+    ],
+    [
+      'a new error that stays, and the listing shows a part',
+      DOUBTED,
+      readBack(END, { doubt: NAMED, listing: 'part' }),
+      END,
+      'unconfirmed: still-not-visible',
     ],
     [
       'a new error that names no field, however long',
       advance(CHECKED, readBack(NOW, { doubt: VAGUE }), NOW),
-      readBack(LATE, { doubt: VAGUE }),
-      LATE,
-      'not-visible-yet: push-doubted',
+      readBack(END, { doubt: VAGUE }),
+      END,
+      'unconfirmed: still-not-visible',
     ],
     ['a new error, and yet it shows', DOUBTED, readBack(LATE, { found: 'sent' }), LATE, 'verified'],
     [
@@ -109,13 +132,7 @@ describe('a job', () => {
     ['unreadable, the answer lost', LOST, UNREADABLE, NOW, 'not-visible-yet: push-lost'],
     ['not visible, the answer lost', LOST, readBack(NOW), NOW, 'not-visible-yet: push-lost'],
     ['readable again', advance(CHECKED, UNREADABLE, NOW), readBack(NOW), NOW, 'not-visible-yet'],
-    [
-      'not visible for half an hour',
-      CHECKED,
-      readBack(CLICK + 31 * MINUTE_MS),
-      CLICK + 31 * MINUTE_MS,
-      'unconfirmed: still-not-visible',
-    ],
+    ['not visible for half an hour', CHECKED, readBack(END), END, 'unconfirmed: still-not-visible'],
     [
       'asked for in time, answered after a sleep',
       CHECKED,
@@ -139,15 +156,17 @@ describe('a job', () => {
     expect(next.nextAt === null).toBe(hasEnded(next));
   });
 
-  test('outranked: the listing has it for a minute, the profile still does not', () => {
-    const first = advance(CHECKED, readBack(CLICK + MINUTE_MS, { listing: 'sent' }), CLICK + MINUTE_MS);
-    const at = CLICK + 2 * MINUTE_MS;
-    expect(told(first)).toBe('not-visible-yet');
-    expect(told(advance(first, readBack(at, { listing: 'sent' }), at))).toBe(
-      'overwritten: value-overwritten',
+  test('the listing has it, the profile has the old value to the end: unconfirmed, and why is kept', () => {
+    const first = advance(CHECKED, readBack(NOW, { listing: 'sent' }), NOW);
+    const late = advance(first, readBack(LATE, { listing: 'sent' }), LATE);
+    expect([first, late].map(told)).toEqual(['not-visible-yet', 'not-visible-yet: record-outranked']);
+    expect(told(advance(late, readBack(END, { listing: 'sent' }), END))).toBe(
+      'unconfirmed: record-outranked',
     );
-    const lost = advance(first, readBack(at - SECOND_MS, { listing: 'old' }), at - SECOND_MS);
-    expect(told(advance(lost, readBack(at, { listing: 'sent' }), at))).toBe('not-visible-yet');
+    expect(told(advance(late, readBack(END, { listing: 'old' }), END))).toBe(
+      'unconfirmed: still-not-visible',
+    );
+    expect(told(advance(late, readBack(END, { found: 'sent' }), END))).toBe('verified');
   });
 
   test('the listing has it for a while, the profile still does not: it may be outranked', () => {
@@ -162,11 +181,10 @@ describe('a job', () => {
   test('what the vendor said is kept, verbatim, by every state that it may explain', () => {
     const words = (job: Job) => job.failure?.vendorWords;
     expect(words(DOUBTED)).toBe(NAMED.words);
-    expect(words(advance(DOUBTED, readBack(LATE, { doubt: NAMED }), LATE))).toBe(NAMED.words);
+    expect(words(advance(DOUBTED, readBack(END, { doubt: NAMED }), END))).toBe(NAMED.words);
     expect(words(advance(LOST, readBack(NOW, { doubt: VAGUE }), NOW))).toBe(VAGUE.words);
-    const end = CLICK + 31 * MINUTE_MS;
     const vague = advance(CHECKED, readBack(NOW, { doubt: VAGUE }), NOW);
-    const unconfirmed = advance(vague, readBack(end, { doubt: VAGUE }), end);
+    const unconfirmed = advance(vague, readBack(END, { doubt: VAGUE }), END);
     expect([told(unconfirmed), words(unconfirmed)]).toEqual(['unconfirmed: still-not-visible', VAGUE.words]);
   });
 
