@@ -98,6 +98,7 @@ describe('the history', () => {
   it('tells on the toolbar what ended after the popup was closed, until somebody looks', async () => {
     const { dora } = e2e.sandbox.world.cast;
     e2e.sandbox.switches.set({ pushDelayMs: 600_000 });
+    await e2e.lens.openPage(e2e.lens.extensionUrl('src/ui/options/options.html')); // behind, nobody sees its history
     const popup = await popupOver(e2e, dora, 3_333);
     await pressResync(popup);
     await popup.waitForSelector('[data-state="accepted"], [data-state="not-visible-yet"]');

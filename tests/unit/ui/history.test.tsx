@@ -20,6 +20,22 @@ function history(shown: HistoryView, client = fakeClient()) {
 const open = (root: ParentNode, job: string) =>
   act(() => find(root, `[data-job=${job}] .history-toggle`).click());
 
+test('a page that nobody looks at follows nothing, and goes on once it is looked at', () => {
+  const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+  const client = fakeClient();
+  const { store } = createHistoryStore(client, new AbortController().signal);
+  expect(client.watched).toEqual([]);
+  hidden.mockReturnValue(false);
+  document.dispatchEvent(new Event('visibilitychange'));
+  client.tellHistory(HISTORY_VIEWS.mixed);
+  expect(store.getState().view).toEqual(HISTORY_VIEWS.mixed);
+  hidden.mockReturnValue(true);
+  document.dispatchEvent(new Event('visibilitychange'));
+  client.tellHistory({ ...HISTORY_VIEWS.mixed, entries: [] });
+  expect(store.getState().view).toEqual(HISTORY_VIEWS.mixed);
+  hidden.mockRestore();
+});
+
 describe('the list', () => {
   test('says of each job how it ended, whose it was and what it changed', () => {
     const { root } = history(HISTORY_VIEWS.mixed);

@@ -42,6 +42,7 @@ export function createHistoryStore(client: Client, signal: AbortSignal): History
   const store = createStore<HistoryState>(() => INITIAL);
   const follow = follower(client, store, signal);
   follow();
+  document.addEventListener('visibilitychange', follow, { signal });
   const send = async <N extends RequestName>(
     name: N,
     ask: Ask<N>,
@@ -79,11 +80,15 @@ export function createHistoryStore(client: Client, signal: AbortSignal): History
   };
 }
 
-/** Follows what the state asks for, in place of what was followed before. */
+/**
+ * Follows what the state asks for, in place of what was followed before. A hidden page follows nothing: what is
+ * listed counts as seen.
+ */
 function follower(client: Client, store: StoreApi<HistoryState>, signal: AbortSignal): () => void {
   let stop = new AbortController();
   return () => {
     stop.abort();
+    if (document.hidden) return;
     stop = new AbortController();
     const { query, limit } = store.getState();
     client.watch(
