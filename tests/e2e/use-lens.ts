@@ -39,8 +39,10 @@ export function useLens({
     sandbox = await startSandbox(options);
     lens = await launchLens({ sandbox, extension: await extensionAllowedIn(allowedHosts) });
     // An install opens the options in front: they would hide a page that was opened before them.
-    await lens.browser.waitForTarget((target) => target.url().endsWith('/options.html'));
-    if (connected) await (await connect(lens, sandbox)).close();
+    const installed = await lens.browser.waitForTarget((target) => target.url().endsWith('/options.html'));
+    if (!connected) return;
+    await (await connect(lens, sandbox)).close();
+    await (await installed.asPage()).goto('about:blank'); // in front, its history would be looked at
   });
 
   afterEach(async () => {
