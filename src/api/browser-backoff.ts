@@ -17,7 +17,8 @@ const NONE: Trouble = { failures: 0, heldUntil: Number.NEGATIVE_INFINITY };
  * What Chromium holds back of an extension's requests. An address (without its query) that goes on answering with
  * server errors is closed to extensions for a time that grows with each error: a request then fails at once, as if
  * there were no network, and never leaves. Who knows that time waits for it instead of taking it for the vendor's
- * failure, and a push that could not leave is never taken for one that was lost.
+ * failure, or a push that could not leave for one that was lost. What is known here ends with the worker; the
+ * browser's own memory may live on in its process.
  *
  * The browser shortens each hold by chance, up to 40 %: here it always lasts its full time. Other browsers hold
  * nothing back; there it is the same pause for a vendor in trouble.
