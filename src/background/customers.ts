@@ -127,8 +127,11 @@ export class Customers {
     for (const [key, entry] of this.#entries) {
       const { connection, snapshot } = entry.customer;
       if (connection?.id !== job.connectionId || snapshot.member.value?.id !== job.memberId) continue;
+      const isKnown = entry.customer.job?.id === job.id;
       entry.customer = { ...entry.customer, job };
       if (hasEnded(job)) void this.#read(key, entry);
+      else if (isKnown)
+        this.#tellWatchers(key, entry); // the toolbar's button says nothing of a job under way
       else this.#tell(key);
     }
   }
@@ -260,11 +263,15 @@ export class Customers {
   #tell(key: string): void {
     const entry = this.#entries.get(key);
     if (!entry) return;
+    this.#tellWatchers(key, entry);
+    this.#stand(key, entry);
+  }
+
+  #tellWatchers(key: string, entry: Entry): void {
     for (const { withPlan, tabId, tell } of entry.watchers) {
       const look = lookAt(this.#needs, key, entry.customer, tabId);
       tell(withPlan ? viewWithPlan(look, entry.listing) : customerView(look));
     }
-    this.#stand(key, entry);
   }
 
   /** What the toolbar's button says elsewhere has changed. */

@@ -1,10 +1,9 @@
 import { hasStatus } from '../api/api-error.ts';
-import type { OmetriaClient } from '../api/ometria/client.ts';
 import type { ListingRule } from '../domain/connection.ts';
-import { identifyListing } from '../domain/learn/identify-listing.ts';
+import { identifyListing, type MemberIdentity } from '../domain/learn/identify-listing.ts';
 import { listingIdOf, type MemberKeys } from '../domain/learn/listing-rule.ts';
-import type { Member } from '../domain/member.ts';
 import type { Listing } from '../domain/ometria.ts';
+import type { CustomerReads } from './ask-once.ts';
 import { LensError } from './vendors.ts';
 
 /** The most that Ometria gives of profiles; of listings it says nothing, and a server may refuse so many. */
@@ -13,15 +12,22 @@ const SMALLER_PAGE = 100;
 /** How far a collection is searched where the id follows from nothing: up to 10,000 records, at 3 pages a second. */
 const MOST_PAGES = 40;
 
+type ListingReads = Pick<CustomerReads['ometria'], 'listing' | 'listings'>;
+
+/** Everything of a member that leads to their listing. */
+export interface ListedMember extends MemberIdentity {
+  readonly id: number;
+}
+
 /**
  * The listing through which LoyaltyLion writes this member, or null. Who it is must still be checked.
  *
  * @throws LensError `listing-not-reached` where it may stand further on in the collection than anybody searched
  */
 export async function findListing(
-  ometria: OmetriaClient,
+  ometria: ListingReads,
   rule: ListingRule,
-  member: Member,
+  member: ListedMember,
 ): Promise<Listing | null> {
   if (rule.kind === 'search') return searchListing(ometria, rule.collection, member);
   const id = listingIdOf(rule, await keysOf(member));
@@ -29,9 +35,9 @@ export async function findListing(
 }
 
 async function searchListing(
-  ometria: OmetriaClient,
+  ometria: ListingReads,
   collection: string,
-  member: Member,
+  member: ListedMember,
 ): Promise<Listing | null> {
   const firstPage = await readFirstPage(ometria, collection);
   let listings = firstPage;
@@ -48,7 +54,7 @@ async function searchListing(
 }
 
 /** As long as this server's pages are. */
-async function readFirstPage(ometria: OmetriaClient, collection: string): Promise<readonly Listing[]> {
+async function readFirstPage(ometria: ListingReads, collection: string): Promise<readonly Listing[]> {
   try {
     return await ometria.listings(collection, { limit: PAGE, offset: 0 });
   } catch (error) {
@@ -60,7 +66,7 @@ async function readFirstPage(ometria: OmetriaClient, collection: string): Promis
 const notReached = (): LensError => new LensError({ code: 'listing-not-reached', vendor: 'ometria' });
 
 /** Everything that a listing id may be made of. */
-export async function keysOf(member: Member): Promise<MemberKeys> {
+export async function keysOf(member: ListedMember): Promise<MemberKeys> {
   const email = member.email?.toLowerCase() ?? null;
   return {
     merchantId: member.merchantId,

@@ -14,7 +14,8 @@ export async function findSourceValues(
 ): Promise<readonly Change[]> {
   const member = await connected.loyaltylion.memberById(job.memberId);
   if (!member) return job.changes;
-  const snapshot = await freshSnapshot(connected, member, profile, now);
+  const fields = job.changes.map(({ field }) => field);
+  const snapshot = await freshSnapshot(connected, member, profile, fields, now);
   const sources = new Map(rowsOf(snapshot, connected.connection, now).map((row) => [row.field, row.source]));
   return job.changes.map((change) => {
     const source = sources.get(change.field);

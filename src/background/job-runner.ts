@@ -71,9 +71,9 @@ export class JobRunner {
     this.#needs = needs;
   }
 
-  /** Resolves once the job is stored: from then on it cannot be lost. */
-  async start(job: Job): Promise<void> {
-    const preparing = this.#prepare(job); // both sides are read while the record is written
+  /** Resolves once the job is stored: from then on it cannot be lost. `connected`: to the job's own connection. */
+  async start(job: Job, connected: Connected): Promise<void> {
+    const preparing = this.#prepare(job, connected); // both sides are read while the record is written
     preparing.catch(() => undefined); // told by the step that awaits it
     await this.#store(job);
     void this.#run(job.id, { job, preparing });
@@ -134,24 +134,30 @@ export class JobRunner {
     this.#storing += 1;
     try {
       if (job.nextAt !== null) await this.#needs.wakeAt(job.nextAt); // first, lest a kill leaves it asleep
-      await this.#needs.jobs.put(job);
+      const stored = this.#needs.jobs.put(job);
+      // What has happened is told while it is stored; that a job has begun, once it cannot be lost.
+      if (job.state === 'queued') await stored;
+      this.#needs.onChange(job);
+      await stored;
     } finally {
       this.#storing -= 1;
     }
-    this.#needs.onChange(job);
     return job;
   }
 
-  async #prepare(job: Job): Promise<Ready> {
-    const connected = await this.#needs.connect(job.connectionId);
+  async #prepare(job: Job, connected: Connected): Promise<Ready> {
     return { connected, ...(await preparePush(connected, job, this.#needs.now())) };
+  }
+
+  async #connectAndPrepare(job: Job): Promise<Ready> {
+    return this.#prepare(job, await this.#needs.connect(job.connectionId));
   }
 
   async #send(job: Job, preparing?: Promise<Ready>): Promise<Job> {
     let sent = job;
     try {
       if (!this.#needs.isOnline()) throw new LensError({ code: 'offline' });
-      const { connected, record, errorsBefore } = await (preparing ?? this.#prepare(job));
+      const { connected, record, errorsBefore } = await (preparing ?? this.#connectAndPrepare(job));
       if (await this.#needs.isLocked()) throw new LensError({ code: 'locked' });
       const { collection, id } = record;
       sent = await this.#record(job, { type: 'about-to-send', listing: { collection, id }, errorsBefore });

@@ -1,9 +1,11 @@
-import type { OmetriaClient } from '../api/ometria/client.ts';
 import { sameEmail } from '../domain/identity.ts';
 import type { Member } from '../domain/member.ts';
 import type { Listing, Profile } from '../domain/ometria.ts';
 import { newOwnListing } from '../domain/own-listing.ts';
+import type { CustomerReads } from './ask-once.ts';
 import { LensError } from './vendors.ts';
+
+type ProfileReads = Pick<CustomerReads['ometria'], 'profilesByEmail'>;
 
 /**
  * Our own listing of a member, or the one that a first push would make: proven to be, and to become, part of this
@@ -13,7 +15,7 @@ import { LensError } from './vendors.ts';
  * @throws LensError `listing-not-proven`, `own-listing-unreadable`
  */
 export async function ownListing(
-  ometria: OmetriaClient,
+  ometria: ProfileReads,
   found: Listing | null,
   member: Member,
   profile: Profile,
@@ -27,7 +29,7 @@ export async function ownListing(
 }
 
 /** Whether a record with the profile's customer id and email can end in no other profile, and in no new one. */
-async function joins(ometria: OmetriaClient, { id, customerId, email }: Profile): Promise<boolean> {
+async function joins(ometria: ProfileReads, { id, customerId, email }: Profile): Promise<boolean> {
   if (email === null) return false;
   if (customerId !== null) return true;
   const [only, ...others] = await ometria.profilesByEmail(email);

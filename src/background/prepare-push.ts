@@ -1,6 +1,8 @@
+import type { LiveAnswer } from '../api/loyaltylion/client.ts';
 import type { PushRecord } from '../api/ometria/push.ts';
 import type { ListingRule } from '../domain/connection.ts';
 import type { Failure } from '../domain/error-code.ts';
+import type { FieldId } from '../domain/field.ts';
 import { sameEmail } from '../domain/identity.ts';
 import type { Job } from '../domain/job.ts';
 import { identifyListing } from '../domain/learn/identify-listing.ts';
@@ -17,7 +19,9 @@ import { MAX_PROPERTIES_CHARACTERS } from '../domain/plan.ts';
 import { provesOwner } from '../domain/proves-owner.ts';
 import { isSame } from '../domain/read-back.ts';
 import { NOTHING_READ, read, type Snapshot } from '../domain/snapshot.ts';
-import { findListing } from './find-listing.ts';
+import { areToldLive } from '../domain/source-sides.ts';
+import { askOnce, type CustomerReads } from './ask-once.ts';
+import { findListing, type ListedMember } from './find-listing.ts';
 import { needsExpired } from './needs-expired.ts';
 import { ownListing } from './own-listing.ts';
 import { planOf } from './plan-view.ts';
@@ -41,6 +45,8 @@ const refuse = (code: Failure['code'], vendor?: Failure['vendor']): never => {
 export async function preparePush(connected: Connected, job: Job, now: number): Promise<PreparedPush> {
   const { loyaltylion, ometria, connection } = connected;
   if (connection.readOnly) refuse('read-only');
+  const reads = askOnce(connected);
+  askAhead(reads, job);
   const [member, profile, errorsBefore] = await Promise.all([
     loyaltylion.memberById(job.memberId),
     ometria.profileById(job.profileId),
@@ -49,8 +55,8 @@ export async function preparePush(connected: Connected, job: Job, now: number): 
   if (!member || !profile) throw new LensError({ code: member ? 'no-profile' : 'no-member' });
   expectSamePerson(job, member, profile);
   const [listing] = await Promise.all([
-    provenListing(connected, member, profile),
-    expectUnmoved(connected, job, member, profile, now),
+    provenListing(reads, member, profile),
+    expectUnmoved(reads, job, member, profile, now),
   ]);
   const base = basePropertiesOf(listing, profile, connection.fieldMap);
   if (countCharacters(propertiesAfter(base, job.changes)) >= MAX_PROPERTIES_CHARACTERS)
@@ -58,6 +64,23 @@ export async function preparePush(connected: Connected, job: Job, now: number): 
   const properties = propertiesAfter(sentAlong(base), job.changes);
   const { collection, id } = listing;
   return { record: { collection, id, ...identityOf(listing, profile), properties }, errorsBefore };
+}
+
+/**
+ * What the answers of member and profile will lead to, as far as the job tells it already: so a push waits for its
+ * reads once, not twice.
+ */
+function askAhead(reads: CustomerReads, { kind, memberId, merchantId, customer, changes }: Job): void {
+  const { ometria, connection } = reads;
+  const member: ListedMember = { id: memberId, merchantId, email: customer.email };
+  const fields = changes.map(({ field }) => field);
+  const isResync = kind === 'resync';
+  const asked = [
+    connection.listingRule && findListing(ometria, connection.listingRule, member),
+    isResync && areToldLive(fields) && readLive(reads, merchantId),
+    isResync && fields.includes('lifetime_points') && reads.loyaltylion.expiredPoints(merchantId),
+  ];
+  for (const answer of asked) if (answer) answer.catch(() => undefined); // told to whoever wants it
 }
 
 /** What a record says of whose it is. */
@@ -82,19 +105,18 @@ function expectSamePerson(job: Job, member: Member, profile: Profile): void {
 
 /** The listing of this member that is written to, proven to be this person's; throws what is wrong with it. */
 export async function provenListing(
-  connected: Connected,
+  { ometria, connection: { listingRule } }: CustomerReads,
   member: Member,
   profile: Profile,
 ): Promise<Listing> {
-  const { listingRule } = connected.connection;
   if (!listingRule) throw new LensError({ code: 'collection-not-found', vendor: 'ometria' });
-  const listing = await findListing(connected.ometria, listingRule, member);
+  const listing = await findListing(ometria, listingRule, member);
   const isOwn = listingRule.kind === 'own';
   if (!listing && !isOwn) throw new LensError({ code: 'listing-not-found', vendor: 'ometria' });
   if (listing && !isOf(listing, listingRule, member, profile)) {
     throw new LensError({ code: 'listing-not-proven', vendor: 'ometria' });
   }
-  return isOwn || !listing ? ownListing(connected.ometria, listing, member, profile) : listing;
+  return isOwn || !listing ? ownListing(ometria, listing, member, profile) : listing;
 }
 
 function isOf(listing: Listing, rule: ListingRule, member: Member, profile: Profile): boolean {
@@ -108,7 +130,7 @@ function isOf(listing: Listing, rule: ListingRule, member: Member, profile: Prof
 
 /** The job's values must still be what the plan showed: the same new value from the source, the same old one. */
 async function expectUnmoved(
-  connected: Connected,
+  reads: CustomerReads,
   job: Job,
   member: Member,
   profile: Profile,
@@ -121,8 +143,9 @@ async function expectUnmoved(
     if (!held) refuse('undo-moved');
     return;
   }
-  const snapshot = await freshSnapshot(connected, member, profile, now);
-  const { changes } = planOf(rowsOf(snapshot, connected.connection, now), connected.connection);
+  const fields = job.changes.map(({ field }) => field);
+  const snapshot = await freshSnapshot(reads, member, profile, fields, now);
+  const { changes } = planOf(rowsOf(snapshot, reads.connection, now), reads.connection);
   const unmoved = job.changes.every((change) =>
     changes.some(
       ({ field, before, after }) =>
@@ -134,27 +157,38 @@ async function expectUnmoved(
   if (!unmoved) refuse('plan-moved');
 }
 
-/** Both sides of a customer, read this moment. */
+/** Both sides of a customer, read this moment, as far as these fields need it. */
 export async function freshSnapshot(
-  { loyaltylion, connection }: Connected,
+  reads: CustomerReads,
   member: Member,
   profile: Profile,
+  fields: readonly FieldId[],
   now: number,
 ): Promise<Snapshot> {
-  const [siteId] = connection.siteIds;
-  const asksLive = siteId !== undefined && !member.guest && !member.blocked;
+  const { loyaltylion, connection } = reads;
+  const asksLive = areToldLive(fields) && !member.guest && !member.blocked;
   const snapshot: Snapshot = {
     ...NOTHING_READ,
     member: read<Member | null>(member, now),
     profile: read<Profile | null>(profile, now),
   };
+  const asksExpired = fields.includes('lifetime_points') && needsExpired(snapshot, connection, now);
   const [live, points] = await Promise.all([
-    asksLive ? loyaltylion.liveMember(siteId, member.merchantId) : null,
-    needsExpired(snapshot, connection, now) ? loyaltylion.expiredPoints(member.merchantId) : null,
+    asksLive ? readLive(reads, member.merchantId) : null,
+    asksExpired ? loyaltylion.expiredPoints(member.merchantId) : null,
   ]);
   return {
     ...snapshot,
     live: read(live === null || live === 'not-found' ? { state: 'unavailable' } : live, now),
     expired: points === null ? { state: 'not-asked' } : { state: 'read', points },
   };
+}
+
+/** null: no site of the connection is known to ask about. */
+async function readLive(
+  { loyaltylion, connection }: CustomerReads,
+  merchantId: string,
+): Promise<LiveAnswer | null> {
+  const [siteId] = connection.siteIds;
+  return siteId === undefined ? null : loyaltylion.liveMember(siteId, merchantId);
 }

@@ -56,9 +56,9 @@ export class Resync {
   /** Puts back what was there before a verified resync. */
   undo(jobId: string, surface: Surface | null = null): Promise<string> {
     return this.#inTurn(async () => {
-      const order = await this.#undoOrder(jobId, surface);
-      const running = await this.#join(order, ({ undoOf }) => undoOf === jobId);
-      return running ?? this.#start(order);
+      const undo = await this.#undoOrder(jobId, surface);
+      const running = await this.#join(undo.order, ({ undoOf }) => undoOf === jobId);
+      return running ?? this.#start(undo);
     });
   }
 
@@ -71,8 +71,7 @@ export class Resync {
     return this.#preview(await this.#undoOrder(jobId, null));
   }
 
-  async #preview(order: JobOrder): Promise<RequestPreview> {
-    const connected = await this.#needs.connect(order.connectionId);
+  async #preview({ order, connected }: Order): Promise<RequestPreview> {
     const now = this.#needs.now();
     const { record } = await preparePush(connected, newJob(order, 'preview', now), now);
     return connected.ometria.previewPush(record);
@@ -85,17 +84,18 @@ export class Resync {
     return turn;
   }
 
-  async #resyncOrder(customer: Customer, ask: ResyncAsk, surface: Surface | null): Promise<JobOrder> {
+  async #resyncOrder(customer: Customer, ask: ResyncAsk, surface: Surface | null): Promise<Order> {
     const { snapshot, failure, question } = customer;
     if (failure) throw new LensError(failure);
     const member = snapshot.member.value;
     const profile = snapshot.profile.value;
     if (!member || !profile || !customer.connection || question) throw new LensError({ code: 'plan-moved' });
-    const { connection } = await this.#needs.connect(customer.connection.id);
+    const connected = await this.#needs.connect(customer.connection.id);
+    const { connection } = connected;
     if (connection.readOnly) throw new LensError({ code: 'read-only' });
     if (snapshot.contradiction) throw new LensError({ code: 'identity-contradiction' });
     if (emailsDiffer(customer) && !ask.confirmed) throw new LensError({ code: 'emails-differ' });
-    return {
+    const order: JobOrder = {
       kind: 'resync',
       undoOf: null,
       surface,
@@ -108,19 +108,21 @@ export class Resync {
       emailsMayDiffer: ask.confirmed,
       changes: chosenChanges(planOf(rowsOf(snapshot, connection, this.#needs.now()), connection), ask),
     };
+    return { order, connected };
   }
 
-  async #undoOrder(jobId: string, surface: Surface | null): Promise<JobOrder> {
+  async #undoOrder(jobId: string, surface: Surface | null): Promise<Order> {
     const [done, undos] = await Promise.all([this.#needs.jobs.get(jobId), this.#needs.jobs.undos(jobId)]);
     const standing = done ? undoStanding(done, undos) : 'none';
     if (!done || standing === 'none') throw new LensError({ code: 'undo-nothing' });
     if (standing === 'undone') throw new LensError({ code: 'undo-done' });
     const { connectionId, connectionName, memberId, merchantId, profileId, customer, emailsMayDiffer } = done;
-    const { connection } = await this.#needs.connect(connectionId);
-    if (connection.readOnly) throw new LensError({ code: 'read-only' });
+    const connected = await this.#needs.connect(connectionId);
+    if (connected.connection.readOnly) throw new LensError({ code: 'read-only' });
     const person = { memberId, merchantId, profileId, customer, emailsMayDiffer };
     const changes = undoChanges(done.changes);
-    return { kind: 'undo', undoOf: jobId, surface, connectionId, connectionName, ...person, changes };
+    const connection = { connectionId, connectionName };
+    return { order: { kind: 'undo', undoOf: jobId, surface, ...connection, ...person, changes }, connected };
   }
 
   /**
@@ -148,11 +150,17 @@ export class Resync {
     return one !== null && other !== null && shareSite(one, other);
   }
 
-  async #start(order: JobOrder): Promise<string> {
+  async #start({ order, connected }: Order): Promise<string> {
     const job = newJob(order, this.#needs.newId(), this.#needs.now());
-    await this.#needs.runner.start(job);
+    await this.#needs.runner.start(job, connected);
     return job.id;
   }
+}
+
+/** What a click asks for, and the way to whom it asks it of. */
+interface Order {
+  readonly order: JobOrder;
+  readonly connected: Connected;
 }
 
 /** Whom a job is about. */

@@ -18,6 +18,10 @@ export const LIVE_FIELDS: ReadonlySet<FieldId> = new Set<FieldId>([
   'receipt_upload_url',
 ]);
 
+/** Whether any of these fields may be told by the live member: also a birthday, where the Admin API has none. */
+export const areToldLive = (fields: readonly FieldId[]): boolean =>
+  fields.some((field) => LIVE_FIELDS.has(field) || field === 'birthday');
+
 /**
  * LoyaltyLion's side of all 21 fields, as far as its answers tell them.
  * `member` null: LoyaltyLion has no record of this customer.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Fault } from '../sandbox/http/faults.ts';
-import { isInStep, outcomeOf, resynced, startResync } from './resync.ts';
+import { isInStep, outcomeOf, planResync, resynced, startResync } from './resync.ts';
 import { pushesOf } from './steps.ts';
 import { endOf } from './use-lens.ts';
 import { useSandbox } from './use-sandbox.ts';
@@ -66,14 +66,14 @@ describe('a vendor is down', () => {
     async (host) => {
       const lens = await bench.open();
       const before = pushesOf(bench.sandbox);
-      const { joann } = bench.sandbox.world.cast;
-      const jobId = await startResync(lens, joann);
+      const press = await planResync(lens, bench.sandbox.world.cast.joann);
       const up = bench.sandbox.faults.add({
         host,
         kind: 'status',
         status: 503,
         times: Number.POSITIVE_INFINITY,
       });
+      const jobId = await press();
       await expect
         .poll(async () => (await lens.jobs.get(jobId))?.failure?.code, { timeout: 20_000 })
         .toBe('vendor-down');
@@ -87,9 +87,9 @@ describe('a vendor is down', () => {
   test('for an hour before the push: nothing is written, and that is said', async () => {
     const lens = await bench.open();
     const before = pushesOf(bench.sandbox);
-    const jobId = await startResync(lens, bench.sandbox.world.cast.ann);
+    const press = await planResync(lens, bench.sandbox.world.cast.ann);
     bench.sandbox.faults.add({ host: OMETRIA, kind: 'status', status: 502, times: Number.POSITIVE_INFINITY });
-    expect(outcomeOf(await endOf(lens, jobId))).toBe('failed: vendor-down');
+    expect(outcomeOf(await endOf(lens, await press()))).toBe('failed: vendor-down');
     expect(pushesOf(bench.sandbox)).toBe(before);
   });
 

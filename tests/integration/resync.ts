@@ -12,11 +12,15 @@ export function givePoints({ sandbox }: LensInNode, { id }: Member, points = 11)
   sandbox.world.updateMember(id, { pointsApproved });
 }
 
-/** Gives a member points and presses **Resync** under their comparison. @returns the job's id */
-export async function startResync(lens: LensInNode, who: Member): Promise<string> {
+/** Gives a member points and compares them. @returns presses **Resync**, and gives the job's id */
+export async function planResync(lens: LensInNode, who: Member): Promise<() => Promise<string>> {
   givePoints(lens, who);
-  return pressResync(lens, member(who.id), await compare(lens, member(who.id)), { confirmed: true });
+  const view = await compare(lens, member(who.id));
+  return () => pressResync(lens, member(who.id), view, { confirmed: true });
 }
+
+export const startResync = async (lens: LensInNode, who: Member): Promise<string> =>
+  (await planResync(lens, who))();
 
 /** The whole of it. */
 export const resynced = async (lens: LensInNode, who: Member): Promise<Job> =>

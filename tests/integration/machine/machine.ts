@@ -6,6 +6,7 @@ import { Resync } from '../../../src/background/resync.ts';
 import { rowsOf } from '../../../src/background/rows.ts';
 import type { Connected } from '../../../src/background/vendors.ts';
 import { Wake } from '../../../src/background/wake.ts';
+import { FIELD_IDS } from '../../../src/domain/field.ts';
 import { hasEnded } from '../../../src/domain/job.ts';
 import { planToken } from '../../../src/domain/make-plan.ts';
 import { createRandom, type Random } from '../../sandbox/random.ts';
@@ -104,7 +105,7 @@ export class Machine {
     if (!member || !profile) return null;
     const { connection } = this.world;
     const { now } = this.simulation;
-    const snapshot = await freshSnapshot(connected, member, profile, now);
+    const snapshot = await freshSnapshot(connected, member, profile, FIELD_IDS, now);
     const plan = planOf(rowsOf(snapshot, connection, now), connection);
     const fields = plan.changes.map((change) => change.field).filter(() => this.random.chance(0.8));
     const who = { sighting: null, memberId, profileId: null, connectionId: connection.id, host: null };

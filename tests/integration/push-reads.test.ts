@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import type { FieldId } from '../../src/domain/field.ts';
+import type { Member } from '../sandbox/member.ts';
+import type { LensInNode } from './lens-in-node.ts';
+import type { Moment } from './life.ts';
+import { givePoints, outcomeOf } from './resync.ts';
+import { pushesOf } from './steps.ts';
+import { compare, endOf, member, pressResync } from './use-lens.ts';
+import { useSandbox } from './use-sandbox.ts';
+
+/** The id of LoyaltyLion's listing is made of the email. */
+const bench = useSandbox({ account: { listingId: { from: 'email', prefix: '' } } });
+
+/** The requests of one job until its push has left, in the order in which they leave and are answered. */
+async function requestsOf(lens: LensInNode, run: () => Promise<unknown>): Promise<readonly Moment[]> {
+  const moments: Moment[] = [];
+  lens.onMoment = (moment) => {
+    if (/ (GET|POST) /.test(moment)) moments.push(moment);
+  };
+  await run();
+  lens.onMoment = () => undefined;
+  return moments.slice(0, moments.indexOf('before POST /v2/push') + 1);
+}
+
+/** The requests that filled the popup count no more for the vendors' limits. */
+const QUIET_MS = 2_000;
+
+async function resyncOnly(lens: LensInNode, who: Member, fields: readonly FieldId[]) {
+  const view = await compare(lens, member(who.id));
+  bench.clock.pass(QUIET_MS);
+  return requestsOf(lens, async () => endOf(lens, await pressResync(lens, member(who.id), view, { fields })));
+}
+
+test('a push waits for its reads once: all of them are asked before one has answered', async () => {
+  const lens = await bench.open();
+  const { inStep } = bench.sandbox.world.cast;
+  givePoints(lens, inStep);
+  const moments = await resyncOnly(lens, inStep, ['approved_points', 'lifetime_points']);
+  const firstAnswer = moments.findIndex((moment) => moment.startsWith('after'));
+  const asked = moments.filter((moment) => moment.startsWith('before GET'));
+  expect(asked).toHaveLength(5); // member, profile, error list, listing, transactions
+  expect(moments.slice(0, firstAnswer)).toEqual(asked);
+});
+
+test('only what the written fields depend on is read', async () => {
+  const lens = await bench.open();
+  const { inStep } = bench.sandbox.world.cast;
+  givePoints(lens, inStep);
+  const moments = await resyncOnly(lens, inStep, ['approved_points']);
+  expect(moments.filter((moment) => /headless|transactions/.test(moment))).toEqual([]);
+});
+
+test('what was asked for ahead is not taken where it turns out to be another’s', async () => {
+  const lens = await bench.open();
+  const { world } = bench.sandbox;
+  const { alice } = world.cast;
+  givePoints(lens, alice);
+  const view = await compare(lens, member(alice.id));
+  world.updateMember(alice.id, { email: 'alice.moved@example.com' });
+  const before = pushesOf(bench.sandbox);
+  const jobId = await pressResync(lens, member(alice.id), view, { confirmed: true });
+  expect(outcomeOf(await endOf(lens, jobId))).toBe('failed: listing-not-found');
+  expect(pushesOf(bench.sandbox)).toBe(before);
+});
