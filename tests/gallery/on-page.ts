@@ -5,16 +5,10 @@ import { mountOverlay, mountUpdatedNote } from '../../src/ui/overlay/mount-overl
 import { mountPointing } from '../../src/ui/overlay/mount-pointing.tsx';
 import type { OverlayProps } from '../../src/ui/overlay/Overlay.tsx';
 import { updatedWords } from '../../src/ui/overlay/UpdatedNote.tsx';
+import { NO_ACTIONS } from './no-actions.ts';
 import { SHOWN } from './views/marks.ts';
 
 const nothing = () => undefined;
-const ACTIONS = {
-  onCollapse: nothing,
-  onRefresh: nothing,
-  onForgetPointed: nothing,
-  onOpenPopup: nothing,
-  onOpenOptions: nothing,
-};
 
 export function frame(kind: string): HTMLElement {
   const element = document.createElement('div');
@@ -31,7 +25,7 @@ function shadowIn(kind: string): ShadowRoot {
 type Look = Partial<Pick<OverlayProps, 'collapsed' | 'isCovered' | 'pointed'>>;
 
 export function showOverlay(view: LensView, { collapsed = false, ...look }: Look): void {
-  mountOverlay(shadowIn(collapsed ? 'pill' : 'overlay'), { view, collapsed, ...look, ...ACTIONS });
+  mountOverlay(shadowIn(collapsed ? 'pill' : 'overlay'), { view, collapsed, ...look, ...NO_ACTIONS });
 }
 
 export function showUpdated(): void {
@@ -44,7 +38,7 @@ export function showMarks(view: LensView): void {
   const page = root.host.parentElement;
   const shown = SHOWN.map(({ text }) => Object.assign(document.createElement('p'), { textContent: text }));
   page?.append(...shown);
-  mountOverlay(root, { view, collapsed: false, ...ACTIONS });
+  mountOverlay(root, { view, collapsed: false, ...NO_ACTIONS });
   const marks = [...drawMarks(root).draw(markTexts(SHOWN)).values()];
   for (const [index, mark] of marks.entries()) {
     const { offsetTop = 0, offsetHeight = 0 } = shown[index] ?? {};

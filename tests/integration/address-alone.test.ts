@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { LensView } from '../../src/messages/lens-view.ts';
+import { NO_CLAIMS } from './no-claims.ts';
 import { TAB, until } from './use-lens.ts';
 import { useSandbox } from './use-sandbox.ts';
 
@@ -12,14 +13,10 @@ test('whose number an address has is not asked before the page can have drawn it
   const lens = await bench.open();
   const { cast, sites } = bench.sandbox.world;
   lens.sighting = {
+    ...NO_CLAIMS,
     vendor: 'loyaltylion',
     siteId: sites[0]?.id ?? null,
-    emails: [],
     customerIds: [String(cast.alice.id)],
-    labelledCustomerIds: [],
-    profileIds: [],
-    labelledProfileIds: [],
-    name: null,
   };
   const openedAt = bench.clock.now();
   const seen: LensView['phase'][] = [];

@@ -3,6 +3,7 @@ import type { LensView } from '../../src/messages/lens-view.ts';
 import type { Sighting } from '../../src/messages/sighting.ts';
 import type { Member } from '../sandbox/member.ts';
 import type { CastName } from '../sandbox/population/cast.ts';
+import { NO_CLAIMS } from './no-claims.ts';
 import { givePoints, outcomeOf } from './resync.ts';
 import { compare, endOf, pressResync, TAB } from './use-lens.ts';
 import { useSandbox } from './use-sandbox.ts';
@@ -15,14 +16,9 @@ const NOBODYS_NUMBER = '90000001';
 
 const emailOf = ({ email }: Member): string => email ?? '';
 const page = (claims: Partial<Sighting>): Sighting => ({
+  ...NO_CLAIMS,
   vendor: 'loyaltylion',
   siteId: bench.sandbox.world.sites[0]?.id ?? null,
-  emails: [],
-  customerIds: [],
-  labelledCustomerIds: [],
-  profileIds: [],
-  labelledProfileIds: [],
-  name: null,
   ...claims,
 });
 const ometriaPage = (member: Member, claims: Partial<Sighting>): Sighting => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Sighting } from '../../src/messages/sighting.ts';
+import { NO_CLAIMS } from './no-claims.ts';
 import { compare, TAB } from './use-lens.ts';
 import { useSandbox } from './use-sandbox.ts';
 
@@ -7,13 +8,9 @@ const bench = useSandbox();
 
 /** A page whose address tells nobody: of Ann, by her name. */
 const page = (change: Partial<Sighting>): Sighting => ({
+  ...NO_CLAIMS,
   vendor: 'loyaltylion',
   siteId: bench.sandbox.world.sites[0]?.id ?? null,
-  emails: [],
-  customerIds: [],
-  labelledCustomerIds: [],
-  profileIds: [],
-  labelledProfileIds: [],
   name: 'Ann Reed',
   ...change,
 });

@@ -9,6 +9,7 @@ import type { CustomField } from '../../sandbox/ometria/custom-field.ts';
 import { heldValues, type Level } from '../../sandbox/ometria/listing.ts';
 import type { Random } from '../../sandbox/random.ts';
 import { createSwitchBoard, type SwitchBoard } from '../../sandbox/switches.ts';
+import { NEW_MEMBER } from '../../unit/domain/new-member.ts';
 import type { Simulation } from './simulation.ts';
 
 /** The fields that the account has; the other 18 it lacks. */
@@ -154,17 +155,11 @@ export class MachineWorld {
   #seed(id: number): void {
     const email = emailOf(id);
     this.#members.set(id, {
+      ...NEW_MEMBER,
       id,
       merchantId: merchantIdOf(id),
       email,
-      name: null,
-      blocked: false,
-      guest: false,
-      enrolled: true,
-      updatedAt: null,
       pointsApproved: 100,
-      pointsPending: 0,
-      pointsSpent: 0,
       rewardsClaimed: 1,
       tier: this.#tier(),
     });

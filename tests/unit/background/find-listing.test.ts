@@ -3,22 +3,11 @@ import { findListing } from '../../../src/background/find-listing.ts';
 import type { Member } from '../../../src/domain/member.ts';
 import { start } from '../api/ometria-vendor.ts';
 import { json } from '../api/vendor-server.ts';
+import { NEW_MEMBER } from '../domain/new-member.ts';
 
 const RULE = { kind: 'search', collection: 'c_1' } as const;
 
-const SAM: Member = {
-  id: 7,
-  merchantId: '900001',
-  email: 'sam@example.com',
-  name: null,
-  blocked: false,
-  guest: false,
-  enrolled: true,
-  updatedAt: null,
-  pointsApproved: 0,
-  pointsPending: 0,
-  pointsSpent: 0,
-};
+const SAM: Member = { ...NEW_MEMBER, id: 7, merchantId: '900001', email: 'sam@example.com' };
 
 /** How this server pages a collection. */
 interface Paging {

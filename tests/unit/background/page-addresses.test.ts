@@ -5,6 +5,7 @@ import type { TabPage } from '../../../src/background/tabs.ts';
 import type { LensView } from '../../../src/messages/lens-view.ts';
 import { openDatabase } from '../../../src/platform/database.ts';
 import { CONNECTION, PERSON, view } from '../../gallery/views/lens.ts';
+import { NO_CLAIMS } from '../../integration/no-claims.ts';
 
 const HOST = 'console.ometria.com';
 const ALICE: LensView = view({ person: { ...PERSON, otherDashboard: null } });
@@ -21,16 +22,7 @@ const BEN: LensView = view({
 let databases = 0;
 
 const page = (url: string, host = HOST): TabPage => ({
-  sighting: {
-    vendor: 'ometria',
-    siteId: null,
-    emails: [],
-    customerIds: [],
-    labelledCustomerIds: [],
-    profileIds: [],
-    labelledProfileIds: [],
-    name: null,
-  },
+  sighting: { ...NO_CLAIMS, vendor: 'ometria' },
   host,
   url,
   belonging: null,

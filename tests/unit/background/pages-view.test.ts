@@ -4,18 +4,16 @@ import type { Look } from '../../../src/background/look.ts';
 import { viewOfPages } from '../../../src/background/pages-view.ts';
 import type { SeenPage } from '../../../src/background/shown-pages.ts';
 import type { Sighting } from '../../../src/messages/sighting.ts';
+import { NO_CLAIMS } from '../../integration/no-claims.ts';
 
 function seen(vendor: Sighting['vendor'], email: string, points: string, readAt: number): SeenPage {
   return {
     tabId: 1,
     sighting: {
+      ...NO_CLAIMS,
       vendor,
-      siteId: null,
       emails: [email],
-      customerIds: [],
       labelledCustomerIds: ['5000001'],
-      profileIds: [],
-      labelledProfileIds: [],
       name: 'Ann Lee',
     },
     shown: { vendor, language: 'en', texts: [{ field: 'approved_points', text: points }], readAt },

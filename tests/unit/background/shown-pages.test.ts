@@ -2,16 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { ShownPages } from '../../../src/background/shown-pages.ts';
 import { type Sighting, sightingKey } from '../../../src/messages/sighting.ts';
 import { MemorySession } from '../../integration/memory-session.ts';
+import { NO_CLAIMS } from '../../integration/no-claims.ts';
 
 const HOUR_MS = 3_600_000;
 const sighting = (change: Partial<Sighting> = {}): Sighting => ({
+  ...NO_CLAIMS,
   vendor: 'loyaltylion',
   siteId: 123,
   emails: ['ann@example.com'],
   customerIds: ['6932'],
-  labelledCustomerIds: [],
-  profileIds: [],
-  labelledProfileIds: [],
   name: 'Ann Lee',
   ...change,
 });

@@ -4,20 +4,12 @@ import type { TabPage } from '../../../src/background/tabs.ts';
 import { noCustomerView } from '../../../src/background/view.ts';
 import type { LensView } from '../../../src/messages/lens-view.ts';
 import { sightingKey } from '../../../src/messages/sighting.ts';
+import { NO_CLAIMS } from '../../integration/no-claims.ts';
 
 const TAB = { kind: 'tab', tabId: 1 } as const;
 
 const pageOf = (email: string): TabPage => ({
-  sighting: {
-    vendor: 'loyaltylion',
-    siteId: 123,
-    emails: [email],
-    customerIds: [],
-    labelledCustomerIds: [],
-    profileIds: [],
-    labelledProfileIds: [],
-    name: null,
-  },
+  sighting: { ...NO_CLAIMS, vendor: 'loyaltylion', siteId: 123, emails: [email] },
   host: 'app.loyaltylion.com',
   url: 'https://app.loyaltylion.com/sites/123/open',
   belonging: null,

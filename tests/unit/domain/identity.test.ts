@@ -3,19 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { chooseMember, chooseProfile, type MemberEvidence, sameEmail } from '../../../src/domain/identity.ts';
 import type { Member } from '../../../src/domain/member.ts';
 import type { Profile } from '../../../src/domain/ometria.ts';
+import { NEW_MEMBER } from './new-member.ts';
 
 const person = (id: number, name: string | null = null): Member => ({
+  ...NEW_MEMBER,
   id,
   merchantId: String(5000 + id),
   email: `member${id}@example.com`,
   name,
-  blocked: false,
-  guest: false,
-  enrolled: true,
-  updatedAt: null,
-  pointsApproved: 0,
-  pointsPending: 0,
-  pointsSpent: 0,
 });
 const profile = (id: string, customerId: string | null): Profile => ({
   id,

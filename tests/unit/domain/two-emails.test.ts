@@ -3,20 +3,9 @@ import type { Member } from '../../../src/domain/member.ts';
 import type { Profile } from '../../../src/domain/ometria.ts';
 import { NOTHING_READ, read } from '../../../src/domain/snapshot.ts';
 import { type TwoEmails, twoEmails } from '../../../src/domain/two-emails.ts';
+import { NEW_MEMBER } from './new-member.ts';
 
-const member = (email: string | null): Member => ({
-  id: 1,
-  merchantId: '5001',
-  email,
-  name: null,
-  blocked: false,
-  guest: false,
-  enrolled: true,
-  updatedAt: null,
-  pointsApproved: 0,
-  pointsPending: 0,
-  pointsSpent: 0,
-});
+const member = (email: string | null): Member => ({ ...NEW_MEMBER, email });
 const profile = (email: string | null): Profile => ({
   id: 'p1',
   customerId: '5001',

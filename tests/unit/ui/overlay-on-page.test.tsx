@@ -4,6 +4,7 @@ import { markTexts } from '../../../src/ui/overlay/mark-texts.ts';
 import { Overlay } from '../../../src/ui/overlay/Overlay.tsx';
 import { PointingLayer } from '../../../src/ui/overlay/PointingLayer.tsx';
 import { UpdatedNote, updatedWords } from '../../../src/ui/overlay/UpdatedNote.tsx';
+import { NO_ACTIONS } from '../../gallery/no-actions.ts';
 import { LENS_VIEWS } from '../../gallery/views/lens.ts';
 import { SHOWN } from '../../gallery/views/marks.ts';
 import { find, press, show } from './page.tsx';
@@ -11,11 +12,7 @@ import { find, press, show } from './page.tsx';
 const OVERLAY = {
   view: LENS_VIEWS.mixed,
   collapsed: false,
-  onCollapse: () => undefined,
-  onRefresh: () => undefined,
-  onForgetPointed: () => undefined,
-  onOpenPopup: () => undefined,
-  onOpenOptions: () => undefined,
+  ...NO_ACTIONS,
 };
 
 test('under a modal dialog of the page it says that it waits', () => {

@@ -5,17 +5,10 @@ import { expect, test, vi } from 'vitest';
 import { FIELD_IDS } from '../../../src/domain/field.ts';
 import type { LensView } from '../../../src/messages/lens-view.ts';
 import { Overlay } from '../../../src/ui/overlay/Overlay.tsx';
+import { NO_ACTIONS } from '../../gallery/no-actions.ts';
 import { LENS_VIEWS, view } from '../../gallery/views/lens.ts';
 import { ROWS_LONG, ROWS_WAITING } from '../../gallery/views/rows.ts';
 import { button, find, names, press, show } from './page.tsx';
-
-const NO_ACTIONS = {
-  onCollapse: () => undefined,
-  onRefresh: () => undefined,
-  onForgetPointed: () => undefined,
-  onOpenPopup: () => undefined,
-  onOpenOptions: () => undefined,
-};
 
 const overlay = (shown: LensView | null, actions: Partial<typeof NO_ACTIONS> = {}, collapsed = false) =>
   show(<Overlay view={shown} collapsed={collapsed} {...NO_ACTIONS} {...actions} />);

@@ -1,16 +1,10 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { Overlay } from '../../../src/ui/overlay/Overlay.tsx';
+import { NO_ACTIONS } from '../../gallery/no-actions.ts';
 import { LENS_VIEWS, type LensName } from '../../gallery/views/lens.ts';
 import { find, names, press, show } from './page.tsx';
 
-const NO_ACTIONS = {
-  onCollapse: () => undefined,
-  onRefresh: () => undefined,
-  onForgetPointed: () => undefined,
-  onOpenPopup: () => undefined,
-  onOpenOptions: () => undefined,
-};
 const overlay = (name: LensName) =>
   show(<Overlay view={LENS_VIEWS[name]} collapsed={false} {...NO_ACTIONS} />);
 
