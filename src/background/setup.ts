@@ -13,7 +13,7 @@ import { type Account, runChecks } from './run-checks.ts';
 import type { Vault } from './vault.ts';
 import { failureOf, LensError, type Vendors } from './vendors.ts';
 
-export const CHECKS: readonly CheckId[] = [
+const CHECKS: readonly CheckId[] = [
   'loyaltylion-key',
   'loyaltylion-scope',
   'loyaltylion-sites',

@@ -196,7 +196,7 @@ function questionView(question: Question): QuestionView {
   };
 }
 
-export const jobView = (job: Job, readOnly: boolean): JobView => ({
+const jobView = (job: Job, readOnly: boolean): JobView => ({
   id: job.id,
   kind: job.kind,
   state: job.state,

@@ -4,7 +4,7 @@ import { shownAt } from '../domain/side.ts';
 import type { LensView } from '../messages/lens-view.ts';
 
 /** What needs the agent's eye first; rows still being read come last, where their end moves nothing. */
-export const SEVERITY: readonly (Verdict | null)[] = [
+const SEVERITY: readonly (Verdict | null)[] = [
   'different',
   'empty-in-ometria',
   'only-in-ometria',

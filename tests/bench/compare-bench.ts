@@ -33,7 +33,7 @@ export async function compareBench(): Promise<Measure[]> {
 }
 
 /** How many fields are out of step: a result that depends on every comparison. */
-export function countOurs(customers: readonly BenchCustomer[]): number {
+function countOurs(customers: readonly BenchCustomer[]): number {
   let different = 0;
   for (const { member, live, profile } of customers) {
     const sources = sourceSides(member, live, { state: 'not-asked' });
@@ -44,7 +44,7 @@ export function countOurs(customers: readonly BenchCustomer[]): number {
 }
 
 /** How many raw values are unequal. */
-export function countTheirs(customers: readonly BenchCustomer[]): number {
+function countTheirs(customers: readonly BenchCustomer[]): number {
   let different = 0;
   for (const { source, target } of customers) different += microdiff(source, target).length;
   return different;

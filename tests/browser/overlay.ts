@@ -10,14 +10,6 @@ export async function overlayShows(page: Page, selector: string, hidden = false)
   await page.waitForSelector(`${HOST} >>> ${selector}`, hidden ? { hidden } : {});
 }
 
-/** The middle of an element of the overlay, in CSS pixels of the viewport. */
-export async function middleOf(page: Page, selector: string): Promise<{ x: number; y: number }> {
-  return page.$eval(`${HOST} >>> ${selector}`, (element) => {
-    const { x, y, width, height } = element.getBoundingClientRect();
-    return { x: x + width / 2, y: y + height / 2 };
-  });
-}
-
 /** The document as markup, without what is ours. */
 export const markupOf = (page: Page): Promise<string> =>
   page.evaluate((selector) => {

@@ -24,7 +24,7 @@ export interface AccountReport {
   readonly endpoints: readonly EndpointShape[];
 }
 
-export const REPORT_FORMAT = 'loyalty-lens-account-check';
+const REPORT_FORMAT = 'loyalty-lens-account-check';
 const REPORT_VERSION = 1;
 
 /** The shapes of all answers, request by request. */

@@ -3,7 +3,7 @@ import type { TeamConnection, TeamSettings } from './team-settings.ts';
 
 export const SETTINGS_FORMAT = 'loyalty-lens-settings';
 /** 1: one connection, as it was before there were several. A change of the shape takes another number. */
-export const SETTINGS_VERSION = 2;
+const SETTINGS_VERSION = 2;
 
 /** The settings file: JSON in which what is not known is absent, so that a policy can hold the same. */
 export function settingsFile({ connections, choices }: TeamSettings, now: number): string {

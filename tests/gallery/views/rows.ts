@@ -29,7 +29,7 @@ const VALUES: Readonly<Record<FieldId, Json>> = {
   receipt_upload_url: 'https://upload.loyaltylion.com/receipts/harbour-pine/x81f20c7',
 };
 
-export const inSync = (field: FieldId): Row => ({
+const inSync = (field: FieldId): Row => ({
   field,
   verdict: 'in-sync',
   hint: null,

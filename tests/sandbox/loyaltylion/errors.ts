@@ -9,7 +9,7 @@ export function adminError({ switches }: Exchange, status: number, message: stri
 export const headlessError = (status: number, code: string, message: string): Answer =>
   json(status, { error: { code, message } });
 
-export const isHeadless = ({ url }: Exchange): boolean => url.pathname.startsWith('/headless/');
+const isHeadless = ({ url }: Exchange): boolean => url.pathname.startsWith('/headless/');
 
 /** An error in the form of the API that was asked. */
 export function error(exchange: Exchange, status: number, code: string, message: string): Answer {

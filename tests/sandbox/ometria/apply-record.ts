@@ -54,7 +54,7 @@ function nextProperties(
   return { properties, errors };
 }
 
-export function propertiesOf(record: JsonObject): JsonObject {
+function propertiesOf(record: JsonObject): JsonObject {
   const properties = record['properties'];
   return isJsonObject(properties) ? properties : {};
 }

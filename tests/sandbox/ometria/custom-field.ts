@@ -12,7 +12,7 @@ export interface CustomField {
 }
 
 /** Fields of other apps, some with names and values that look like LoyaltyLion's. */
-export const OTHER_FIELDS: readonly CustomField[] = [
+const OTHER_FIELDS: readonly CustomField[] = [
   { id: 'shop_orders_count', title: 'Orders', type: 'number', category: 'Shop' },
   { id: 'shop_tags', title: 'Customer tags', type: 'text', category: 'Shop' },
   { id: 'rivoPointsBalance', title: 'Points balance', type: 'number', category: 'Rivo' },

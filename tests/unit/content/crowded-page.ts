@@ -21,7 +21,7 @@ export interface CrowdedPage {
 }
 
 /** What pages title the parts of others with; the last few no list of words can hold. */
-export const KNOWN_TITLES = [
+const KNOWN_TITLES = [
   'Recently viewed',
   'Other customers',
   'Suggested',
