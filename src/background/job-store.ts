@@ -1,6 +1,7 @@
 import type { Job } from '../domain/job.ts';
 import type { Database } from '../platform/database.ts';
 import { parseJob } from './job-record.ts';
+import { LensError } from './vendors.ts';
 
 /** Read at a time where a search may have to go through all of them. */
 const MOST_AT_ONCE = 250;
@@ -17,9 +18,13 @@ export class JobStore {
     return parseJob(await (await this.#database).get('jobs', id));
   }
 
-  /** Throws if it could not be stored: then nothing may be sent. */
+  /** @throws LensError `storage-failed`: then nothing may be sent */
   async put(job: Job): Promise<void> {
-    await (await this.#database).put('jobs', job, job.id);
+    try {
+      await (await this.#database).put('jobs', job, job.id);
+    } catch {
+      throw new LensError({ code: 'storage-failed' }); // the disk is full, or the browser keeps nothing
+    }
   }
 
   /** Notes that somebody has seen how a job ended; one that was forgotten meanwhile stays forgotten. */

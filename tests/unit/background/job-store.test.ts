@@ -23,6 +23,14 @@ async function fill(count: number): Promise<void> {
     await store.put(ended('verified', { id: `job-${at}`, createdAt: at * DAY_MS }));
 }
 
+test('a job that could not be stored says so: nothing is sent then', async () => {
+  const database = await openDatabase(name);
+  const closed = new JobStore(Promise.resolve(database));
+  await closed.count();
+  database.close();
+  await expect(closed.put(ended('failed'))).rejects.toMatchObject({ failure: { code: 'storage-failed' } });
+});
+
 describe('the newest jobs', () => {
   test('come first, as many as asked for', async () => {
     await fill(250);
