@@ -4,7 +4,6 @@ import type { Runtime } from '../platform/browser.ts';
 const PAGES: readonly (readonly [path: string, surface: Surface])[] = [
   ['/ui/popup/', 'popup'],
   ['/ui/options/', 'history'],
-  ['/ui/audit/', 'audit'],
 ];
 
 /** On which page of ours a button was pressed; null: on none that is known. */

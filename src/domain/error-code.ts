@@ -17,7 +17,6 @@ export type ErrorCode =
   | 'nobody-found'
   | 'no-member'
   | 'no-profile'
-  | 'several-found'
   | 'identity-contradiction'
   | 'other-account'
   | 'read-only'

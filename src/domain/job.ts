@@ -5,7 +5,7 @@ import type { Doubt } from './push-doubt.ts';
 import type { Shown } from './read-back.ts';
 
 /** Where the click was that started a job. */
-export type Surface = 'popup' | 'history' | 'audit';
+export type Surface = 'popup' | 'history';
 
 /** A resync or its undo, as it is stored: everything needed to go on after the worker was killed. */
 export interface Job {

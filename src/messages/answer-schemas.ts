@@ -102,7 +102,6 @@ const job = v.object({
 const notice = v.variant('code', [
   v.object({ code: v.literal('email-differs'), loyaltyLion: v.string(), ometria: v.string() }),
   v.object({ code: v.literal('other-profiles'), count: v.number() }),
-  v.object({ code: v.literal('several-members'), count: v.number() }),
   v.object({ code: v.literal('page-older'), count: v.number() }),
   v.object({ code: v.literal('fields-appeared'), fields: v.array(field) }),
 ]);

@@ -75,7 +75,6 @@ export interface SourceView {
 export type Notice =
   | { readonly code: 'email-differs'; readonly loyaltyLion: string; readonly ometria: string }
   | { readonly code: 'other-profiles'; readonly count: number }
-  | { readonly code: 'several-members'; readonly count: number }
   /** The open page shows older values than its own system's API has: reload it. */
   | { readonly code: 'page-older'; readonly count: number }
   /** Custom fields that the account lacked; nothing is written to them before a person has confirmed them. */

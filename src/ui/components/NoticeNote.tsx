@@ -16,7 +16,6 @@ export function NoticeNote({ notice }: { readonly notice: Notice }) {
 
 const COUNTED = {
   'other-profiles': 'notice_other_profiles',
-  'several-members': 'notice_several_members',
   'page-older': 'notice_page_older',
 } as const;
 

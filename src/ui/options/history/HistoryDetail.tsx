@@ -15,7 +15,6 @@ import { LOOKS } from './JobTag.tsx';
 const SURFACES: Readonly<Record<Surface, MessageKey>> = {
   popup: 'history_surface_popup',
   history: 'history_surface_history',
-  audit: 'history_surface_audit',
 };
 
 export interface HistoryDetailProps {
