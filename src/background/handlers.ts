@@ -1,7 +1,7 @@
 import marksScript from '../content/marks.ts?iife';
 import overlayScript from '../content/overlay.tsx?iife';
 import readerScript from '../content/reader.ts?iife';
-import { type Subject } from '../messages/lens-view.ts';
+import type { Subject } from '../messages/lens-view.ts';
 import { browser, type Runtime } from '../platform/browser.ts';
 import { type ApiUseHandlersNeeds, createApiUseHandlers } from './api-use-handlers.ts';
 import { showBadge } from './badge.ts';
@@ -9,7 +9,6 @@ import { type ConnectionHandlersNeeds, createConnectionHandlers } from './connec
 import type { ConnectionStore } from './connection-store.ts';
 import type { Customers } from './customers.ts';
 import { createHistoryHandlers, type HistoryHandlersNeeds } from './history-handlers.ts';
-import type { JobStore } from './job-store.ts';
 import { createKeyHandlers, type KeyHandlersNeeds } from './key-handlers.ts';
 import { lookUp } from './look-up.ts';
 import { createPointingHandlers, type PointingHandlersNeeds } from './pointing-handlers.ts';
@@ -43,7 +42,6 @@ export interface HandlersNeeds
   readonly subjects: Subjects;
   readonly resync: Resync;
   readonly snapshots: SnapshotStore;
-  readonly jobs: JobStore;
   readonly connectionStore: ConnectionStore;
   readonly connect: (connectionId: string) => Promise<Connected>;
 }

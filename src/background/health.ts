@@ -36,6 +36,7 @@ export const createHealth = ({ reach, now }: RunNeeds): Health =>
     }
     return report();
   });
+
 interface Checking {
   readonly connected: Connected;
   readonly now: Clock;

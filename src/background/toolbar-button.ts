@@ -18,7 +18,7 @@ export interface ToolbarButton {
   readonly title: string;
 }
 
-/** How a job ended, in a sentence; null: it has not. */
+/** How a job ended, in a sentence; absent: it has not. */
 const ENDS: Readonly<Partial<Record<JobState, MessageKey>>> = {
   verified: 'job_verified',
   rejected: 'job_rejected',

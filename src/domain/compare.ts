@@ -14,7 +14,7 @@ export type { ComparisonContext } from './difference-hints.ts';
 
 type ValueSide = Extract<Side, { state: 'value' }>;
 
-/** A field with what its kind says of values, looked up once: audits compare millions. */
+/** A field with what its kind says of values, looked up once for all customers. */
 interface Comparer {
   readonly field: Field;
   readonly read: (raw: Json, format?: ValueFormat | null) => Value | null;

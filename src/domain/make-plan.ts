@@ -2,7 +2,7 @@ import type { FieldMap, FieldMapping } from './connection.ts';
 import { detectFormat } from './detect-format.ts';
 import type { FieldId } from './field.ts';
 import { fieldOf } from './field-record.ts';
-import type { Json } from './json.ts';
+import { isJsonArray, type Json } from './json.ts';
 import type { Change, LeftAlone, Plan } from './plan.ts';
 import { renderValue } from './render-value.ts';
 import type { Row, Verdict } from './row.ts';
@@ -74,9 +74,7 @@ export function planToken(plan: Plan): string {
 /** The same JSON with the keys of objects in order: two answers may hold them in two. */
 function canonical(json: Json): Json {
   if (typeof json !== 'object' || json === null) return json;
-  if (isList(json)) return json.map(canonical);
+  if (isJsonArray(json)) return json.map(canonical);
   const entries = Object.entries(json).sort(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(entries.map(([key, value]) => [key, canonical(value)]));
 }
-
-const isList = (json: object): json is readonly Json[] => Array.isArray(json);

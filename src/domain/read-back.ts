@@ -1,18 +1,16 @@
-import { FIELDS, type Kind } from './field.ts';
+import { kindOf } from './field-kind.ts';
 import type { Json } from './json.ts';
 import { normalize } from './normalize.ts';
 import type { Properties } from './ometria.ts';
 import type { Change } from './plan.ts';
 import { sameValue } from './same-value.ts';
 
-const KINDS: ReadonlyMap<string, Kind> = new Map(FIELDS.map(({ id, kind }) => [id, kind]));
-
 const isEmpty = (raw: Json | undefined): boolean => raw === undefined || raw === null || raw === '';
 
 /** Whether two raw values of a field are the same value, or both none. */
 export function isSame(change: Change, a: Json | undefined, b: Json | undefined): boolean {
   if (isEmpty(a) || isEmpty(b)) return isEmpty(a) && isEmpty(b);
-  const kind = KINDS.get(change.field) ?? 'text';
+  const kind = kindOf(change.field);
   const valueOf = (raw: Json | undefined) => normalize(kind, raw ?? null, change.format);
   const [first, second] = [valueOf(a), valueOf(b)];
   return first !== null && second !== null ? sameValue(kind, first, second) !== null : Object.is(a, b);

@@ -34,7 +34,7 @@ function readEpoch(epoch: number): number | null {
   return seconds >= FIRST_SECOND && seconds <= LAST_SECOND ? seconds + 0 : null;
 }
 
-/** "2025-06-01T15:00:00.000Z" and its relatives, by position rather than by pattern: audits read millions. */
+/** "2025-06-01T15:00:00.000Z" and its relatives, by position rather than by pattern: learning reads thousands. */
 function readStamp(text: string): number | null {
   const separator = text.charCodeAt(10);
   if (separator !== 84 && separator !== 116 && separator !== SPACE) return null;

@@ -229,6 +229,7 @@ const member: v.GenericSchema<unknown, RecentCustomer> = v.object({
   outOfStep: v.number(),
 });
 
+/** As a cast: what an object schema gives is not known to the compiler while `T` is open. */
 const reply = <T>(value: v.GenericSchema<unknown, T>): v.GenericSchema<unknown, Reply<T>> =>
   v.variant('ok', [
     v.object({ ok: v.literal(true), value }),

@@ -20,7 +20,7 @@ import type { Sighting } from './sighting.ts';
 /** Some requests say it all by their name. */
 type Nothing = Record<string, never>;
 
-/** Requests, each with its argument and answer. Who may send which: `SENDERS`. */
+/** Requests, each with its argument and answer. Which of them a page may send: `FROM_PAGES` of the worker's router. */
 export interface Requests {
   /** The page shows this customer, or none. */
   sighting: { ask: { sighting: Sighting | null }; answer: null };
@@ -110,7 +110,7 @@ export type Reply<T> =
   | { readonly ok: false; readonly failure: Failure };
 
 /**
- * Over a port named `lens`: a surface says what it watches; the worker sends each new view. `again`: it has
+ * Over the port (`PORT_NAME`): a surface says what it watches; the worker sends each new view. `again`: it has
  * watched all the while, only the worker was ended, so nobody waits for fresh values.
  */
 export type WatchRequest =
