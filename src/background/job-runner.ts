@@ -1,8 +1,7 @@
 import { isApiError } from '../api/api-error.ts';
 import type { CallOptions } from '../api/rate-budget.ts';
-import type { Connection } from '../domain/connection.ts';
+import { type Connection, mappedFields } from '../domain/connection.ts';
 import type { ErrorCode } from '../domain/error-code.ts';
-import { FIELD_IDS } from '../domain/field.ts';
 import { advance, hasEnded, type Job, type JobEvent, nextStep, postponementMs } from '../domain/job.ts';
 import type { Profile, Properties } from '../domain/ometria.ts';
 import { type Doubt, doubtOf, newErrors } from '../domain/push-doubt.ts';
@@ -242,12 +241,8 @@ async function lookCloser(
 
 /** What the record carried: its changes, and what the listing had to keep. */
 function pushedFieldIds(job: Job, kept: Properties | null, { fieldMap }: Connection): ReadonlySet<string> {
-  const mapped = FIELD_IDS.flatMap((id) => {
-    const mapping = fieldMap[id];
-    return mapping.state === 'mapped' ? [mapping.ometriaField] : [];
-  });
   return new Set([
     ...job.changes.map(({ ometriaField }) => ometriaField),
-    ...(kept ? Object.keys(kept) : mapped),
+    ...(kept ? Object.keys(kept) : mappedFields(fieldMap).map(([, id]) => id)),
   ]);
 }

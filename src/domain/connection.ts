@@ -44,6 +44,13 @@ export type FieldMapping =
 
 export type FieldMap = Readonly<Record<FieldId, FieldMapping>>;
 
+/** The fields whose custom field is known, each with its Field ID. */
+export const mappedFields = (fieldMap: FieldMap): readonly (readonly [FieldId, ometriaField: string])[] =>
+  FIELD_IDS.flatMap((id) => {
+    const mapping = fieldMap[id];
+    return mapping.state === 'mapped' ? [[id, mapping.ometriaField] as const] : [];
+  });
+
 /** Fields whose custom field has appeared since a person confirmed the map, found by now or not. */
 export const appearedFields = (fieldMap: FieldMap): readonly FieldId[] =>
   FIELD_IDS.filter((id) => {

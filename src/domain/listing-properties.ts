@@ -1,5 +1,4 @@
-import type { FieldMap } from './connection.ts';
-import { FIELD_IDS } from './field.ts';
+import { type FieldMap, mappedFields } from './connection.ts';
 import type { Json } from './json.ts';
 import type { Listing, Profile, Properties } from './ometria.ts';
 import type { Change } from './plan.ts';
@@ -15,11 +14,9 @@ export type PropertyChange = Pick<Change, 'ometriaField' | 'after'>;
 export function basePropertiesOf(listing: Listing, profile: Profile, fieldMap: FieldMap): Properties {
   if (listing.properties !== null) return listing.properties;
   const held: [string, Json][] = [];
-  for (const id of FIELD_IDS) {
-    const mapping = fieldMap[id];
-    if (mapping.state !== 'mapped' || !Object.hasOwn(profile.properties, mapping.ometriaField)) continue;
-    const value = profile.properties[mapping.ometriaField];
-    if (value !== undefined && isFilled(value)) held.push([mapping.ometriaField, value]);
+  for (const [, id] of mappedFields(fieldMap)) {
+    const value = Object.hasOwn(profile.properties, id) ? profile.properties[id] : undefined;
+    if (value !== undefined && isFilled(value)) held.push([id, value]);
   }
   return Object.fromEntries(held);
 }

@@ -1,4 +1,4 @@
-import type { FieldMap } from './connection.ts';
+import { type FieldMap, mappedFields } from './connection.ts';
 import { FIELD_IDS, type FieldId } from './field.ts';
 
 /** A custom field that the account lacks, and the Field ID to ask for. */
@@ -30,12 +30,7 @@ export function suggestFieldIds(missing: readonly FieldId[], known: KnownFieldId
 }
 
 export const knownFieldIds = (fieldMap: FieldMap): KnownFieldIds =>
-  Object.fromEntries(
-    FIELD_IDS.flatMap((id) => {
-      const mapping = fieldMap[id];
-      return mapping.state === 'mapped' ? [[id, mapping.ometriaField]] : [];
-    }),
-  );
+  Object.fromEntries(mappedFields(fieldMap));
 
 /** Fields of one word do not show what joins words: they tell where no other does. */
 function usualSpelling(known: KnownFieldIds): Spelling {

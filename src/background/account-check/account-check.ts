@@ -2,7 +2,7 @@ import type { CallOptions } from '../../api/rate-budget.ts';
 import { judgeLoyaltyLion } from '../../domain/account-check/judge-loyaltylion.ts';
 import { judgeOmetria } from '../../domain/account-check/judge-ometria.ts';
 import { type AccountReport, endpointShapes } from '../../domain/account-check/report.ts';
-import type { Connection, FieldMap } from '../../domain/connection.ts';
+import { type Connection, type FieldMap, mappedFields } from '../../domain/connection.ts';
 import { type RunNeeds, Runs } from '../runs.ts';
 import { askLoyaltyLion } from './ask-loyaltylion.ts';
 import { askOmetria } from './ask-ometria.ts';
@@ -12,9 +12,7 @@ export type AccountCheck = Runs<AccountReport>;
 
 /** Where LoyaltyLion's fields are, as far as a person has confirmed it. */
 const mappedIds = (fieldMap: FieldMap): ReadonlySet<string> =>
-  new Set(
-    Object.values(fieldMap).flatMap((mapping) => (mapping.state === 'mapped' ? mapping.ometriaField : [])),
-  );
+  new Set(mappedFields(fieldMap).map(([, id]) => id));
 
 /** LoyaltyLion's, where it is known: records of our own are none of its. */
 const collectionOf = ({ listingRule }: Connection): string | null =>

@@ -1,4 +1,4 @@
-import type { FieldMap } from '../connection.ts';
+import { type FieldMap, mappedFields } from '../connection.ts';
 import { FIELDS, type FieldId } from '../field.ts';
 import type { Properties } from '../ometria.ts';
 import { NAME_FITS } from './candidate.ts';
@@ -26,7 +26,7 @@ export function findAppeared(
 ): ReadonlyMap<FieldId, string> {
   const missing = FIELDS.filter(({ id }) => fieldMap[id].state === 'missing');
   if (missing.length === 0) return new Map();
-  const taken = new Set(mappedIds(fieldMap).map(([, id]) => id));
+  const taken = new Set(mappedFields(fieldMap).map(([, id]) => id));
   const fresh = Object.keys(properties).filter((id) => !known.has(id) && !taken.has(id) && !isForeign(id));
   const namespace = usualNamespace(fieldMap);
   return new Map(
@@ -43,15 +43,9 @@ function mayBe(field: FieldId, id: string, namespace: Namespace | null): boolean
   return name >= NAME_FITS && FIELDS.every((other) => placedName(other.id, id, namespace) <= name);
 }
 
-const mappedIds = (fieldMap: FieldMap): readonly (readonly [FieldId, string])[] =>
-  FIELDS.flatMap(({ id }) => {
-    const mapping = fieldMap[id];
-    return mapping.state === 'mapped' ? [[id, mapping.ometriaField] as const] : [];
-  });
-
 /** How most of the fields that were found are spelled. */
 function usualNamespace(fieldMap: FieldMap): Namespace | null {
-  const all = mappedIds(fieldMap).flatMap(([field, id]) => namespacesOf(id, field));
+  const all = mappedFields(fieldMap).flatMap(([field, id]) => namespacesOf(id, field));
   const [most] = [...Map.groupBy(all, namespaceKey).values()].toSorted((a, b) => b.length - a.length);
   return most?.[0] ?? null;
 }

@@ -1,4 +1,4 @@
-import type { Connection } from '../connection.ts';
+import { type Connection, shareSite } from '../connection.ts';
 import type { TeamConnection } from './team-settings.ts';
 
 type Known = Pick<Connection, 'id' | 'siteIds'>;
@@ -29,13 +29,11 @@ export function matchConnections<C extends Known>(
 }
 
 function bySite<C extends Known>(one: Wanted, rivals: readonly Wanted[], known: readonly C[]): C | null {
-  const [match, ...more] = known.filter(({ siteIds }) => share(siteIds, one.siteIds));
+  const [match, ...more] = known.filter((other) => shareSite(other, one));
   if (!match || more.length > 0) return null;
-  return rivals.filter(({ siteIds }) => share(siteIds, match.siteIds)).length === 1 ? match : null;
+  return rivals.filter((rival) => shareSite(rival, match)).length === 1 ? match : null;
 }
-
-const share = (a: readonly number[], b: readonly number[]): boolean => a.some((id) => b.includes(id));
 
 /** Sites that nobody has read yet contradict nothing. */
 export const mayBe = ({ siteIds }: Known, others: readonly number[]): boolean =>
-  siteIds.length === 0 || others.length === 0 || share(siteIds, others);
+  siteIds.length === 0 || others.length === 0 || shareSite({ siteIds }, { siteIds: others });
