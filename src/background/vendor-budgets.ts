@@ -1,15 +1,16 @@
-import { BrowserBackoff } from '../api/browser-backoff.ts';
+import type { BrowserBackoff } from '../api/browser-backoff.ts';
 import { createLoyaltyLionBudget } from '../api/loyaltylion/client.ts';
 import { createOmetriaBudgets, type OmetriaBudgets } from '../api/ometria/client.ts';
 import type { RateBudget } from '../api/rate-budget.ts';
 import { CallLedger, type CallLedgerNeeds } from './call-ledger.ts';
+import { type KeptBackoffNeeds, keptBackoff } from './kept-backoff.ts';
 
 export interface VendorBudgets {
   readonly loyaltylion: RateBudget;
   readonly ometria: OmetriaBudgets;
   readonly backoff: BrowserBackoff;
   readonly ledgers: { readonly loyaltylion: CallLedger; readonly ometria: CallLedger };
-  /** Resolves once the budgets hold what an earlier worker has left to be waited for. */
+  /** Resolves once everything is known that an earlier worker has left to be waited for. */
   readonly rested: Promise<void>;
   /** Somebody is about to call: what that needs of the disk is done meanwhile. */
   expectCalls(): void;
@@ -17,10 +18,7 @@ export interface VendorBudgets {
   setBackgroundShare(share: number): void;
 }
 
-export interface VendorBudgetsNeeds extends CallLedgerNeeds {
-  /** Milliseconds on a clock that never goes back. */
-  readonly elapsed: () => number;
-}
+export interface VendorBudgetsNeeds extends CallLedgerNeeds, KeptBackoffNeeds {}
 
 /**
  * One budget per vendor limit for everything that the extension does. Connections share it, whatever their
@@ -39,6 +37,7 @@ export function createVendorBudgets(needs: VendorBudgetsNeeds): VendorBudgets {
   });
   const loyaltylion = createLoyaltyLionBudget(paced(ledgers.loyaltylion));
   const ometria = createOmetriaBudgets(paced(ledgers.ometria));
+  const { backoff, loaded } = keptBackoff(needs);
   const rest = async (ledger: CallLedger, ...budgets: readonly RateBudget[]): Promise<void> => {
     const restMs = await ledger.restMs();
     if (restMs > 0) for (const budget of budgets) budget.hold(restMs);
@@ -46,11 +45,12 @@ export function createVendorBudgets(needs: VendorBudgetsNeeds): VendorBudgets {
   return {
     loyaltylion,
     ometria,
-    backoff: new BrowserBackoff(needs.elapsed),
+    backoff,
     ledgers,
     rested: Promise.all([
       rest(ledgers.loyaltylion, loyaltylion),
       rest(ledgers.ometria, ometria.reads, ometria.pushes),
+      loaded,
     ]).then(() => undefined),
     expectCalls() {
       void ledgers.loyaltylion.expectCalls();

@@ -8,6 +8,7 @@ import { openDatabase } from '../../src/platform/database.ts';
 import type { LoggedRequest } from '../sandbox/http/journal.ts';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
 import { Life } from './life.ts';
+import { MemorySession } from './memory-session.ts';
 
 const LIVES = 7;
 /** What the budgets keep below: LoyaltyLion counts 20, Ometria 4 reads and 8 or 4 pushes. */
@@ -24,11 +25,13 @@ afterAll(() => sandbox.close());
 function createMachine() {
   databases += 1;
   const database = openDatabase(`budgets-${databases}`);
+  const session = new MemorySession();
   return () => {
     const life = new Life(() => undefined);
     const wait = (ms: number) => life.effect('wait', () => delay(ms));
     const budgets = createVendorBudgets({
       database: database.then((opened) => life.effects(opened, ['transaction'])),
+      session,
       now: Date.now,
       elapsed: () => performance.now(),
       wait,

@@ -6,13 +6,15 @@ import { SettingsStore } from '../../../src/background/settings-store.ts';
 import { createVendorBudgets } from '../../../src/background/vendor-budgets.ts';
 import type { ApiUseView } from '../../../src/messages/api-use-view.ts';
 import { openDatabase } from '../../../src/platform/database.ts';
+import { MemorySession } from '../../integration/memory-session.ts';
 
 let databases = 0;
 
 /** A worker on a disk that others have lived on before. */
 function startWorker(database = openDatabase(`api-use-${(databases += 1)}`)) {
   const views: ApiUseView[] = [];
-  const needs = { database, now: Date.now, wait, elapsed: () => performance.now() };
+  const session = new MemorySession();
+  const needs = { database, session, now: Date.now, wait, elapsed: () => performance.now() };
   const budgets = createVendorBudgets({ ...needs, onStored: () => void apiUse.changed() });
   const apiUse: ApiUse = new ApiUse({ budgets, settings: new SettingsStore(database), ...needs });
   apiUse.watch((view) => views.push(view));
