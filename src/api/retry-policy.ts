@@ -29,5 +29,10 @@ export function pauseBeforeRetry(error: unknown, attempt: number): number | null
   const { code, retryAfterS = 0 } = error.failure;
   if (retryAfterS * 1000 > LONGEST_WAIT_MS) return null;
   if (code === 'rate-limited') return 0;
-  return code === 'vendor-down' ? BACKOFF_MS * 2 ** (attempt - 1) * (0.5 + Math.random()) : null;
+  const mayPass = code === 'vendor-down' || isGarbled(error);
+  return mayPass ? BACKOFF_MS * 2 ** (attempt - 1) * (0.5 + Math.random()) : null;
 }
+
+/** A good answer that is cut or no JSON: a gateway's page for a moment of maintenance has status 200 too. */
+const isGarbled = ({ failure, status }: ApiError): boolean =>
+  failure.code === 'answer-not-understood' && status !== null && status < 400;

@@ -74,6 +74,13 @@ describe('a read', () => {
       failure: { code: 'answer-not-understood', vendor: 'ometria' },
     });
     expect(error.failure.vendorWords).toBeUndefined();
+    expect(vendor.seen).toHaveLength(3);
+  });
+
+  it('is patient with a gateway’s page between good answers', async () => {
+    const answers = [{ body: '<html>' }, json('understood')];
+    const vendor = await startVendor(() => answers.shift() ?? json('unasked'));
+    await expect(reach('loyaltylion', vendor).read()).resolves.toBe('understood');
   });
 
   it('does not understand a body that is cut off', async () => {
