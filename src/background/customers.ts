@@ -126,14 +126,19 @@ export class Customers {
   jobChanged(job: Job): void {
     for (const [key, entry] of this.#entries) {
       const { connection, snapshot } = entry.customer;
-      if (connection?.id !== job.connectionId || snapshot.member.value?.id !== job.memberId) continue;
-      const isKnown = entry.customer.job?.id === job.id;
-      entry.customer = { ...entry.customer, job };
-      if (hasEnded(job)) void this.#read(key, entry);
-      else if (isKnown)
-        this.#tellWatchers(key, entry); // the toolbar's button says nothing of a job under way
-      else this.#tell(key);
+      if (!connection || snapshot.member.value?.id !== job.memberId) continue;
+      if (connection.id === job.connectionId) this.#follow(key, entry, job);
+      // Through another connection of the same account it is not their job, but their values have changed.
+      else if (hasEnded(job) && snapshot.profile.value?.id === job.profileId) void this.#read(key, entry);
     }
+  }
+
+  #follow(key: string, entry: Entry, job: Job): void {
+    const isKnown = entry.customer.job?.id === job.id;
+    entry.customer = { ...entry.customer, job };
+    if (hasEnded(job)) void this.#read(key, entry);
+    else if (isKnown) this.#tellWatchers(key, entry);
+    else this.#tell(key); // the toolbar's button says no more of a job that goes on
   }
 
   /** Somebody has looked at how this job ended. */

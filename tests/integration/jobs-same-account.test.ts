@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Subject } from '../../src/messages/lens-view.ts';
+import type { LensView, Subject } from '../../src/messages/lens-view.ts';
 import type { SetupView } from '../../src/messages/setup-view.ts';
 import type { Member } from '../sandbox/member.ts';
 import type { LensInNode } from './lens-in-node.ts';
@@ -114,4 +114,23 @@ test('the two can be told apart by name', async () => {
   await addAgain(lens);
   const names = (await lens.connections.list()).map(({ name }) => name);
   expect(new Set(names).size).toBe(2);
+});
+
+test('what a job through one has written is seen through the other as soon as it has ended', async () => {
+  const lens = await bench.open();
+  const [first, second] = await addAgain(lens);
+  const { dora } = bench.sandbox.world.cast;
+  givePoints(lens, dora);
+  await compare(lens, through(second, dora));
+  const inSync = until<LensView>(
+    (tell) => {
+      const following = lens.useCases.subjects.follow(through(second, dora), true, (update) => {
+        if (update.type === 'view') tell(update.view);
+      });
+      return () => following.stop();
+    },
+    ({ rows }) => rows.some(({ field, verdict }) => field === 'approved_points' && verdict === 'in-sync'),
+  );
+  await endOf(lens, await press(lens, through(first, dora)));
+  expect((await inSync).job).toBeNull();
 });
