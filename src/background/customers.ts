@@ -1,13 +1,13 @@
 import type { Connection } from '../domain/connection.ts';
-import { hasEnded, isUnseenEnd, type Job } from '../domain/job.ts';
+import { hasEnded, type Job } from '../domain/job.ts';
 import type { Listing } from '../domain/ometria.ts';
 import { refreshing, type Snapshot } from '../domain/snapshot.ts';
-import type { LensView } from '../messages/lens-view.ts';
 import type { ConnectedChoice } from './choose-connected.ts';
 import { answered, type Customer, hasFailed, isOffered, newCustomer } from './customer.ts';
 import { type Entry, newEntry, type Watcher } from './customer-entry.ts';
-import { awaitsAnswer, customerView, outOfStepOf, viewWithPlan } from './customer-view.ts';
-import { type LookNeeds, lookAt } from './look.ts';
+import { awaitsAnswer } from './customer-view.ts';
+import { lookAt } from './look.ts';
+import { Onlookers, type OnlookersNeeds } from './onlookers.ts';
 import { readCustomer, type Time, type Who } from './read-customer.ts';
 import { countOutOfStep, rowsOf } from './rows.ts';
 import type { SnapshotStore } from './snapshot-store.ts';
@@ -18,7 +18,7 @@ const FRESH_MS = 20_000;
 /** A page whose values keep changing makes nobody ask more often. */
 const BETWEEN_PAGES_MS = 5_000;
 
-export interface CustomersNeeds extends LookNeeds, Time {
+export interface CustomersNeeds extends OnlookersNeeds, Time {
   /** Throws a LensError where keys or the confirmation are missing, or the customer is of another account. */
   choose(who: Who): Promise<ConnectedChoice>;
   connect(connectionId: string): Promise<Connected>;
@@ -33,22 +33,17 @@ export interface CustomersNeeds extends LookNeeds, Time {
   onConnection(key: string, connectionId: string, who: Who): void;
   /** The agent has chosen among several: a worker that starts later must not ask again. */
   onAnswer(key: string, who: Who): void;
-  /**
-   * After every change, for the badge of each tab that shows the customer. `lateEnd`: the latest job, if nobody has
-   * seen yet how it ended.
-   */
-  onChange(key: string, outOfStep: (tabId: number) => number | null, lateEnd: Job | null): void;
-  /** A popup has shown how this job ended. */
-  onSeen(job: Job): void;
 }
 
 /** The customers that somebody is looking at, read once however many surfaces show them. */
 export class Customers {
   readonly #needs: CustomersNeeds;
   readonly #entries = new Map<string, Entry>();
+  readonly #onlookers: Onlookers;
 
   constructor(needs: CustomersNeeds) {
     this.#needs = needs;
+    this.#onlookers = new Onlookers(needs);
   }
 
   /** Starts reading, unless that was done moments ago. */
@@ -137,7 +132,7 @@ export class Customers {
     const isKnown = entry.customer.job?.id === job.id;
     entry.customer = { ...entry.customer, job };
     if (hasEnded(job)) void this.#read(key, entry);
-    else if (isKnown) this.#tellWatchers(key, entry);
+    else if (isKnown) this.#onlookers.tellWatchers(key, entry);
     else this.#tell(key); // the toolbar's button says no more of a job that goes on
   }
 
@@ -267,36 +262,11 @@ export class Customers {
 
   #tell(key: string): void {
     const entry = this.#entries.get(key);
-    if (!entry) return;
-    this.#tellWatchers(key, entry);
-    this.#stand(key, entry);
-  }
-
-  #tellWatchers(key: string, entry: Entry): void {
-    for (const { withPlan, tabId, tell } of entry.watchers) {
-      const look = lookAt(this.#needs, key, entry.customer, tabId);
-      tell(withPlan ? viewWithPlan(look, entry.listing) : customerView(look));
-    }
+    if (entry) this.#onlookers.tell(key, entry);
   }
 
   /** What the toolbar's button says elsewhere has changed. */
   standAnew(): void {
-    for (const [key, entry] of this.#entries) this.#stand(key, entry);
-  }
-
-  #stand(key: string, entry: Entry): void {
-    const { job } = customerView(lookAt(this.#needs, key, entry.customer, null));
-    const outOfStep = (tabId: number) => outOfStepOf(lookAt(this.#needs, key, entry.customer, tabId));
-    this.#needs.onChange(key, outOfStep, this.#lateEnd(entry, job));
-  }
-
-  /** A popup that shows the job is somebody looking. */
-  #lateEnd(entry: Entry, shown: LensView['job']): Job | null {
-    const { job } = entry.customer;
-    if (!job || !isUnseenEnd(job)) return null;
-    if (!shown || ![...entry.watchers].some(({ withPlan }) => withPlan)) return job;
-    entry.customer = { ...entry.customer, job: { ...job, seenAt: this.#needs.now() } };
-    this.#needs.onSeen(job);
-    return null;
+    for (const [key, entry] of this.#entries) this.#onlookers.stand(key, entry);
   }
 }
