@@ -1,12 +1,12 @@
 import type { CallOptions } from '../api/rate-budget.ts';
 import { compareAll } from '../domain/compare.ts';
 import type { FieldMap } from '../domain/connection.ts';
-import { timeOf } from '../domain/health/judge-fields.ts';
 import type { RecentMember } from '../domain/health/judge-recent.ts';
 import { chooseProfile } from '../domain/identity.ts';
 import type { Member } from '../domain/member.ts';
 import { sourceSides } from '../domain/source-sides.ts';
 import { targetSides } from '../domain/target-sides.ts';
+import { timeOf } from '../domain/time-of.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Vendors } from './vendors.ts';
 

@@ -7,6 +7,7 @@ import type { ShownPage } from '../domain/shown/shown-page.ts';
 import type { Reading, Snapshot } from '../domain/snapshot.ts';
 import { LIVE_FIELDS, sourceSides } from '../domain/source-sides.ts';
 import { targetSides } from '../domain/target-sides.ts';
+import { timeOf } from '../domain/time-of.ts';
 
 /** A reading as the comparison takes it: the value, an earlier one included, or why there is none. */
 function known<T>({ state, value }: Reading<T | null>): T | null | 'waiting' | 'unavailable' {
@@ -19,12 +20,11 @@ function answersOf(
   connection: Connection,
   now: number,
 ): ApiAnswers {
-  const updatedAt = Date.parse(member.value?.updatedAt ?? '');
   return {
     sources: sourceSides(known(member), live.value, expired),
     targets: targetSides(known(profile), connection.fieldMap),
     fieldMap: connection.fieldMap,
-    context: { memberUpdatedAt: Number.isNaN(updatedAt) ? null : updatedAt, comparedAt: now },
+    context: { memberUpdatedAt: timeOf(member.value?.updatedAt ?? null), comparedAt: now },
     answeredAt(vendor, field) {
       if (vendor === 'ometria') return profile.at;
       return LIVE_FIELDS.has(field) ? live.at : member.at;

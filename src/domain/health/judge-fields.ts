@@ -5,6 +5,7 @@ import { LEAST_MEMBERS } from '../learn/is-proven-missing.ts';
 import type { Member } from '../member.ts';
 import type { Profile } from '../ometria.ts';
 import { targetSides } from '../target-sides.ts';
+import { timeOf } from '../time-of.ts';
 import { type Example, type HealthStep, MOST_EXAMPLES, step } from './health.ts';
 
 /** A member with what both systems hold. */
@@ -75,11 +76,5 @@ const examplesOf = (gaps: readonly Gap[]): readonly Example[] =>
     .filter(({ fields }) => fields.length > 0)
     .toSorted((a, b) => b.fields.length - a.fields.length)
     .slice(0, MOST_EXAMPLES);
-
-/** Epoch ms; null: none, or not understood. */
-export function timeOf(instant: string | null): number | null {
-  const time = Date.parse(instant ?? '');
-  return Number.isNaN(time) ? null : time;
-}
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
