@@ -1,10 +1,10 @@
 import type { LoyaltyLionClient } from '../api/loyaltylion/client.ts';
 import type { CallOptions } from '../api/rate-budget.ts';
+import { mayRead, mayWrite } from '../domain/key-scopes.ts';
 import type { Member } from '../domain/member.ts';
 import type { CheckId, CheckView } from '../messages/setup-view.ts';
 import { failureOf, LensError, type Vendors } from './vendors.ts';
 
-const SCOPE = 'read_customers';
 /** LoyaltyLion's largest page, those updated last first: the members that are learned from. */
 export const MOST_MEMBERS = 500;
 
@@ -47,11 +47,10 @@ export async function runChecks({ loyaltylion, ometria }: Vendors, report: Repor
   });
   if (!identity) return (await ometriaAccess, null);
   const members = await check('loyaltylion-scope', async () => {
-    const writes = identity.scopes.some((scope) => scope.startsWith('write_'));
-    if (!identity.scopes.includes(SCOPE))
-      throw new LensError({ code: 'missing-scope', vendor: 'loyaltylion' });
+    const { scopes } = identity;
+    if (!mayRead(scopes)) throw new LensError({ code: 'missing-scope', vendor: 'loyaltylion' });
     const newest = await loyaltylion.recentMembers(MOST_MEMBERS);
-    report({ id: 'loyaltylion-scope', state: writes ? 'warning' : 'ok', found: [...identity.scopes] });
+    report({ id: 'loyaltylion-scope', state: mayWrite(scopes) ? 'warning' : 'ok', found: [...scopes] });
     return newest;
   });
   const sites = await check('loyaltylion-sites', async () => {

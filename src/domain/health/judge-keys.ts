@@ -1,17 +1,15 @@
 import type { Failure } from '../error-code.ts';
+import { mayRead, mayWrite } from '../key-scopes.ts';
 import { type HealthStep, step } from './health.ts';
-
-const SCOPE = 'read_customers';
 
 /** What is asked for the scopes of LoyaltyLion's key, or why it did not answer. */
 export function judgeLoyaltyLionKey(answer: readonly string[] | Failure): HealthStep {
   if (isFailure(answer)) return failedKey('loyaltylion-key', answer);
-  if (!answer.includes(SCOPE)) {
+  if (!mayRead(answer)) {
     const failure = { code: 'missing-scope', vendor: 'loyaltylion' } as const;
     return { ...failedKey('loyaltylion-key', failure), scopes: answer };
   }
-  const mayWrite = answer.some((scope) => scope.startsWith('write_'));
-  return mayWrite
+  return mayWrite(answer)
     ? step('loyaltylion-key', 'warning', 'key-may-write', { scopes: answer })
     : step('loyaltylion-key', 'ok', 'key-works', { scopes: answer });
 }
