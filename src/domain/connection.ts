@@ -77,6 +77,11 @@ export const CONNECTION_COLOURS = [
   'slate',
 ] as const satisfies readonly ConnectionColour[];
 
+/** Characters of a connection's name. */
+export const LONGEST_NAME = 80;
+/** Dashboards of one connection beside the documented ones. */
+export const MOST_HOSTS = 20;
+
 /** One LoyaltyLion programme paired with one Ometria account. Keys are kept apart, in the vault. */
 export interface Connection {
   readonly id: string;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { CONNECTION_COLOURS } from '../domain/connection.ts';
+import { CONNECTION_COLOURS, LONGEST_NAME, MOST_HOSTS } from '../domain/connection.ts';
 import { parseDashboardHost } from '../domain/dashboard-host.ts';
 import { FIELD_IDS } from '../domain/field.ts';
 import { MOST_TEXTS } from '../domain/shown/shown-page.ts';
@@ -10,8 +10,6 @@ import type { Ask, RequestName, WatchRequest } from './protocol.ts';
 import { RUN_KINDS } from './run-view.ts';
 
 const LONG = 2_000;
-const LONGEST_NAME = 80;
-const MOST_HOSTS = 20;
 /** A sighting's texts as JSON. */
 const LONGEST_PAGE_NAME = 100_000;
 const LONGEST_LANGUAGE = 35;

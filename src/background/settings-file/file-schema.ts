@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { AUTO_LOCK_MINUTES, BACKGROUND_SHARES, RETENTION_DAYS } from '../../domain/choices.ts';
-import { CONNECTION_COLOURS } from '../../domain/connection.ts';
+import { CONNECTION_COLOURS, LONGEST_NAME, MOST_HOSTS } from '../../domain/connection.ts';
 import { parseDashboardHost } from '../../domain/dashboard-host.ts';
 import { SETTINGS_FORMAT } from '../../domain/settings-file/export.ts';
 import {
@@ -11,9 +11,7 @@ import {
 import { listingRule } from '../record-schemas.ts';
 import { fieldMap } from './map-schema.ts';
 
-const LONGEST_NAME = 80;
 const MOST_CONNECTIONS = 100;
-const MOST_HOSTS = 20;
 const MOST_SITES = 1_000;
 
 const siteId = v.pipe(v.number(), v.safeInteger(), v.minValue(1));

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { StoreApi } from 'zustand/vanilla';
-import { CONNECTION_COLOURS } from '../../../domain/connection.ts';
+import { CONNECTION_COLOURS, LONGEST_NAME } from '../../../domain/connection.ts';
 import type { ConnectionChange, ConnectionView } from '../../../messages/connection-view.ts';
 import { t } from '../../../platform/i18n.ts';
 import { ConnectionDot } from '../../components/ConnectionChip.tsx';
@@ -60,7 +60,14 @@ function NameInput({ name, onName }: { readonly name: string; readonly onName: (
   return (
     <div class="connection-name-field">
       <label for="connection-name">{t('connection_name')}</label>
-      <input {...typed} id="connection-name" class="input" type="text" maxLength={80} autocomplete="off" />
+      <input
+        {...typed}
+        id="connection-name"
+        class="input"
+        type="text"
+        maxLength={LONGEST_NAME}
+        autocomplete="off"
+      />
     </div>
   );
 }
