@@ -1,4 +1,5 @@
-import { FIELDS, type Field, type FieldId, type Group } from '../domain/field.ts';
+import type { Group } from '../domain/field.ts';
+import { fieldOf } from '../domain/field-record.ts';
 import type { Row, Verdict } from '../domain/row.ts';
 import { shownAt } from '../domain/side.ts';
 import type { LensView } from '../messages/lens-view.ts';
@@ -15,14 +16,6 @@ const SEVERITY: readonly (Verdict | null)[] = [
 ];
 
 const GROUPS: readonly Group[] = ['points', 'rewards', 'membership', 'tier'];
-const BY_ID = new Map(FIELDS.map((field) => [field.id, field]));
-
-/** The domain's row of the table of fields. */
-export function fieldOf(id: FieldId): Field {
-  const field = BY_ID.get(id);
-  if (!field) throw new RangeError(`no such field: ${id}`);
-  return field;
-}
 
 export const bySeverity = (rows: readonly Row[]): readonly Row[] =>
   rows.toSorted((a, b) => SEVERITY.indexOf(a.verdict) - SEVERITY.indexOf(b.verdict));

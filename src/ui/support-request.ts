@@ -1,6 +1,6 @@
+import { fieldOf } from '../domain/field-record.ts';
 import type { MissingField } from '../domain/suggest-field-id.ts';
 import { t } from '../platform/i18n.ts';
-import { fieldOf } from './rows.ts';
 import { fieldTitle, kindWord } from './words/coded.ts';
 
 /** `short`: as much in fewer words. */

@@ -2,13 +2,15 @@ import type { Failure } from '../error-code.ts';
 import type { FieldId } from '../field.ts';
 
 /** The steps of LoyaltyLion's integration manual, as far as they can be looked at, in its order. */
-export type StepId =
-  | 'loyaltylion-key'
-  | 'ometria-key'
-  | 'shop-live'
-  | 'custom-fields'
-  | 'fields-filled'
-  | 'recent-changes';
+export const STEP_IDS = [
+  'loyaltylion-key',
+  'ometria-key',
+  'shop-live',
+  'custom-fields',
+  'fields-filled',
+  'recent-changes',
+] as const;
+export type StepId = (typeof STEP_IDS)[number];
 
 /** `unknown`: nobody can tell from here. */
 export type StepState = 'ok' | 'warning' | 'failed' | 'unknown';

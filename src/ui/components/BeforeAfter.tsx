@@ -1,8 +1,8 @@
+import { fieldOf } from '../../domain/field-record.ts';
 import type { Json } from '../../domain/json.ts';
 import type { Change } from '../../domain/plan.ts';
 import { t } from '../../platform/i18n.ts';
 import { formatPair, formatValue, plainText } from '../format/value.ts';
-import { fieldOf } from '../rows.ts';
 import { Icon } from './Icon.tsx';
 import { ValueText } from './ValueText.tsx';
 

@@ -1,8 +1,8 @@
 import { useId, useState } from 'preact/hooks';
+import { fieldOf } from '../../domain/field-record.ts';
 import type { Row } from '../../domain/row.ts';
 import type { ShownValueView } from '../../messages/lens-view.ts';
 import { t } from '../../platform/i18n.ts';
-import { fieldOf } from '../rows.ts';
 import { fieldTitle, hintSentence, hintWord, unreadSentence, unreadWord } from '../words/coded.ts';
 import { Icon } from './Icon.tsx';
 import { RowDetail } from './RowDetail.tsx';

@@ -45,13 +45,7 @@ function Brief({ rows, shown }: RowsProps) {
     <table>
       <Head />
       <tbody>
-        {rows.map((row) => (
-          <FieldRow
-            key={row.field}
-            row={row}
-            shown={shown.find(({ field }) => field === row.field) ?? null}
-          />
-        ))}
+        <Rows rows={rows} shown={shown} />
       </tbody>
     </table>
   );
@@ -68,17 +62,17 @@ function AllFields({ rows, shown }: RowsProps) {
               {groupTitle(group)}
             </th>
           </tr>
-          {members.map((row) => (
-            <FieldRow
-              key={row.field}
-              row={row}
-              shown={shown.find(({ field }) => field === row.field) ?? null}
-            />
-          ))}
+          <Rows rows={members} shown={shown} />
         </tbody>
       ))}
     </table>
   );
+}
+
+function Rows({ rows, shown }: RowsProps) {
+  return rows.map((row) => (
+    <FieldRow key={row.field} row={row} shown={shown.find(({ field }) => field === row.field) ?? null} />
+  ));
 }
 
 function Head() {

@@ -1,4 +1,4 @@
-import type { StepId } from '../../../domain/health/health.ts';
+import { STEP_IDS } from '../../../domain/health/health.ts';
 import type { HealthView } from '../../../messages/run-view.ts';
 import { t } from '../../../platform/i18n.ts';
 import { useStore } from '../../use-store.ts';
@@ -7,15 +7,6 @@ import { RunControls } from '../run/RunControls.tsx';
 import { HealthStepItem } from './HealthStepItem.tsx';
 import type { HealthStore } from './health-store.ts';
 import { healthTicket } from './health-ticket.ts';
-
-const STEPS: readonly StepId[] = [
-  'loyaltylion-key',
-  'ometria-key',
-  'shop-live',
-  'custom-fields',
-  'fields-filled',
-  'recent-changes',
-];
 
 /** The integration manual's steps as a checklist, for whoever is asked why the fields do not appear. */
 export function HealthSection({ health }: { readonly health: HealthStore }) {
@@ -38,7 +29,7 @@ export function HealthSection({ health }: { readonly health: HealthStore }) {
 function Steps({ view: { phase, result } }: { readonly view: HealthView }) {
   const known = result?.steps ?? [];
   if (phase === 'idle' || (phase !== 'running' && known.length === 0)) return null;
-  const waiting = phase === 'running' ? STEPS.filter((id) => known.every((step) => step.id !== id)) : [];
+  const waiting = phase === 'running' ? STEP_IDS.filter((id) => known.every((step) => step.id !== id)) : [];
   return (
     <ol class="checks health-steps" aria-live="polite">
       {known.map((step) => (
