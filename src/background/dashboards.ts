@@ -3,6 +3,7 @@ import type { Vendor } from '../domain/error-code.ts';
 import { vendorOfHost } from '../messages/vendor-of-host.ts';
 import { browser } from '../platform/browser.ts';
 import type { ConnectionStore } from './connection-store.ts';
+import { inTurn } from './in-turn.ts';
 
 const SCRIPT_ID = 'dashboard-';
 
@@ -16,7 +17,7 @@ const ALWAYS_ALLOWED = new Set<string>(manifest['host_permissions'] ?? []);
 /** The dashboards that people added beside the documented ones, and the detection script in all of them. */
 export class Dashboards {
   readonly #connections: ConnectionStore;
-  #last: Promise<void> = Promise.resolve();
+  readonly #inTurn = inTurn();
 
   constructor(connections: ConnectionStore) {
     this.#connections = connections;
@@ -29,9 +30,8 @@ export class Dashboards {
   }
 
   /** Makes the browser run the script in the added dashboards, and lets go of those that nobody wants any more. */
-  sync(): Promise<void> {
-    this.#last = this.#last.then(() => this.#sync()).catch(() => undefined); // the next change tries again
-    return this.#last;
+  async sync(): Promise<void> {
+    await this.#inTurn(() => this.#sync()).catch(() => undefined); // the next change tries again
   }
 
   /** Starts the script in dashboards that were open before it could: no tab has to be loaded again. */

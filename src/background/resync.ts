@@ -7,6 +7,7 @@ import type { RequestPreview } from '../domain/request-preview.ts';
 import { undoChanges, undoStanding } from '../domain/undo.ts';
 import type { ConnectionStore } from './connection-store.ts';
 import type { Customer } from './customer.ts';
+import { inTurn } from './in-turn.ts';
 import type { JobRunner } from './job-runner.ts';
 import type { JobStore } from './job-store.ts';
 import { planOf } from './plan-view.ts';
@@ -36,7 +37,8 @@ export interface ResyncAsk {
  */
 export class Resync {
   readonly #needs: ResyncNeeds;
-  #last: Promise<unknown> = Promise.resolve();
+  /** Two clicks in the same moment must not both find that no job is running. */
+  readonly #inTurn = inTurn();
 
   constructor(needs: ResyncNeeds) {
     this.#needs = needs;
@@ -75,13 +77,6 @@ export class Resync {
     const now = this.#needs.now();
     const { record } = await preparePush(connected, newJob(order, 'preview', now), now);
     return connected.ometria.previewPush(record);
-  }
-
-  /** Two clicks in the same moment must not both find that no job is running. */
-  #inTurn(run: () => Promise<string>): Promise<string> {
-    const turn = this.#last.then(run);
-    this.#last = turn.catch(() => undefined);
-    return turn;
   }
 
   async #resyncOrder(customer: Customer, ask: ResyncAsk, surface: Surface | null): Promise<Order> {

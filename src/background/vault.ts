@@ -4,6 +4,7 @@ import type { ProtectionChange } from '../messages/protection-view.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database.ts';
 import type { SessionArea } from '../platform/session-area.ts';
+import { inTurn } from './in-turn.ts';
 import type { KeyLock } from './key-lock.ts';
 import { SEALED, seal, toJson, unseal } from './sealed.ts';
 
@@ -37,7 +38,8 @@ interface OpenSecret {
  */
 export class Vault {
   readonly #needs: VaultNeeds;
-  #last: Promise<unknown> = Promise.resolve();
+  /** A key that is stored while all are sealed anew would be lost. */
+  readonly #inTurn = inTurn();
 
   constructor(needs: VaultNeeds) {
     this.#needs = needs;
@@ -53,16 +55,8 @@ export class Vault {
   }
 
   /**
-   * The key, or null if none is stored or it cannot be decrypted any more.
-   *
-   * @throws LensError `locked`
-   */
-  async get(connectionId: string, vendor: Vendor): Promise<string | null> {
-    return (await this.pair(connectionId))[vendor]?.key ?? null;
-  }
-
-  /**
-   * Both keys of a connection as `get` tells them, read at once, since every request begins with it.
+   * Both keys of a connection, read at once, since every request begins with it; null: none is stored, or it cannot be
+   * decrypted any more.
    *
    * @throws LensError `locked`
    */
@@ -81,11 +75,6 @@ export class Vault {
 
   async has(connectionId: string, vendor: Vendor): Promise<boolean> {
     return (await this.#secrets()).has(nameOf(connectionId, vendor));
-  }
-
-  /** Epoch ms at which the key was stored; null: unknown. */
-  async addedAt(connectionId: string, vendor: Vendor): Promise<number | null> {
-    return (await this.#secrets()).get(nameOf(connectionId, vendor))?.addedAt ?? null;
   }
 
   /** One vendor's key, or both of the connection's. */
@@ -115,13 +104,6 @@ export class Vault {
       if (mode !== 'session') await session.remove(IN_SESSION);
       await lock.adopt(next);
     });
-  }
-
-  /** A key that is stored while all are sealed anew would be lost. */
-  #inTurn(run: () => Promise<void>): Promise<void> {
-    const turn = this.#last.then(run);
-    this.#last = turn.catch(() => undefined);
-    return turn;
   }
 
   async #isForSession(): Promise<boolean> {

@@ -1,5 +1,6 @@
 import type { Alarms } from '../platform/alarms.ts';
 import type { Clock } from '../platform/clock.ts';
+import { inTurn } from './in-turn.ts';
 
 const NAME = 'jobs';
 /** Chrome fires alarms at most every 30 seconds; shorter pauses are waited for in the worker. */
@@ -16,7 +17,7 @@ export class Wake {
   #asked = 0;
   /** When it rings next, as far as this worker knows; null: it does not know. */
   #next: number | null = null;
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #inTurn = inTurn();
 
   constructor(alarms: Alarms, now: Clock) {
     this.#alarms = alarms;
@@ -46,11 +47,5 @@ export class Wake {
       await this.#alarms.clear(NAME);
       this.#next = null;
     });
-  }
-
-  #inTurn(run: () => Promise<void>): Promise<void> {
-    const turn = this.#last.then(run);
-    this.#last = turn.catch(() => undefined);
-    return turn;
   }
 }
