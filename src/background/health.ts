@@ -15,7 +15,7 @@ import { mappingOf } from './connection-of.ts';
 import { toSample } from './learn-account.ts';
 import { readRecent } from './read-recent.ts';
 import { readSample, type SampledMember } from './read-sample.ts';
-import { type Account, answersLive, MOST_MEMBERS } from './run-checks.ts';
+import { type Account, answersLiveForAny, MOST_MEMBERS } from './run-checks.ts';
 import { type RunNeeds, Runs, type RunTools } from './runs.ts';
 import { type Connected, failureOf } from './vendors.ts';
 
@@ -82,8 +82,7 @@ async function accountOf(
 ): Promise<Account> {
   const known = connection.siteIds;
   const siteIds = known.length > 0 ? known : (await loyaltylion.sites(load)).map(({ id }) => id);
-  const enrolled = members.find((member) => member.enrolled && !member.blocked);
-  const hasLive = await answersLive(loyaltylion, siteIds[0], enrolled, load).catch(() => false);
+  const hasLive = await answersLiveForAny(loyaltylion, siteIds, members, load);
   return { name: connection.name, siteIds, hasLive, members };
 }
 

@@ -11,7 +11,7 @@ import { draftOf } from './connection-of.ts';
 import type { ConnectionStore } from './connection-store.ts';
 import { toSample } from './learn-account.ts';
 import { readSample } from './read-sample.ts';
-import { answersLive, MOST_MEMBERS } from './run-checks.ts';
+import { answersLiveForAny, MOST_MEMBERS } from './run-checks.ts';
 import type { Vendors } from './vendors.ts';
 
 export interface MissingFieldsNeeds {
@@ -91,8 +91,7 @@ export class MissingFields {
     const vendors = await this.#needs.vendors(id);
     const siteIds = (await this.#needs.connections.get(id))?.siteIds ?? [];
     const members = await vendors.loyaltylion.recentMembers(MOST_MEMBERS, LOAD);
-    const enrolled = members.find((member) => member.enrolled && !member.blocked);
-    const hasLive = await answersLive(vendors.loyaltylion, siteIds[0], enrolled, LOAD).catch(() => false);
+    const hasLive = await answersLiveForAny(vendors.loyaltylion, siteIds, members, LOAD);
     return (await readSample(vendors, { name: '', siteIds, hasLive, members }, LOAD)).map(toSample);
   }
 

@@ -3,7 +3,7 @@ import { compareAll } from '../domain/compare.ts';
 import type { FieldMap } from '../domain/connection.ts';
 import type { RecentMember } from '../domain/health/judge-recent.ts';
 import { chooseProfile } from '../domain/identity.ts';
-import type { Member } from '../domain/member.ts';
+import { type Member, takesPart } from '../domain/member.ts';
 import { sourceSides } from '../domain/source-sides.ts';
 import { targetSides } from '../domain/target-sides.ts';
 import { timeOf } from '../domain/time-of.ts';
@@ -28,7 +28,7 @@ export async function readRecent(
   onProgress: (done: number, total: number) => void,
 ): Promise<readonly RecentMember[]> {
   const recent = members
-    .filter(({ email, enrolled, blocked }) => email !== null && enrolled && !blocked)
+    .filter((member) => member.email !== null && takesPart(member))
     .slice(0, RECENT_MEMBERS);
   let done = 0;
   onProgress(done, recent.length);

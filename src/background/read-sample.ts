@@ -1,7 +1,7 @@
 import type { CallOptions } from '../api/rate-budget.ts';
 import type { Sides } from '../domain/field-record.ts';
 import { sameEmail } from '../domain/identity.ts';
-import type { ExpiredReading, LiveReading, Member } from '../domain/member.ts';
+import { type ExpiredReading, type LiveReading, type Member, takesPart } from '../domain/member.ts';
 import type { ListedProfile, Profile } from '../domain/ometria.ts';
 import { sourceSides } from '../domain/source-sides.ts';
 import type { Account } from './run-checks.ts';
@@ -32,7 +32,7 @@ export async function readSample(
   load: CallOptions,
   onProgress: OnProgress = () => undefined,
 ): Promise<readonly SampledMember[]> {
-  const members = account.members.filter((member) => member.enrolled && !member.blocked);
+  const members = account.members.filter(takesPart);
   const pairs = await readPairs(vendors, members, load);
   let done = 0;
   onProgress(done, pairs.length);

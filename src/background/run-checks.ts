@@ -1,7 +1,7 @@
 import type { LoyaltyLionClient } from '../api/loyaltylion/client.ts';
 import type { CallOptions } from '../api/rate-budget.ts';
 import { mayRead, mayWrite } from '../domain/key-scopes.ts';
-import type { Member } from '../domain/member.ts';
+import { type Member, takesPart } from '../domain/member.ts';
 import type { CheckId, CheckView } from '../messages/setup-view.ts';
 import { failureOf, LensError, type Vendors } from './vendors.ts';
 
@@ -79,7 +79,7 @@ export async function runChecks({ loyaltylion, ometria }: Vendors, report: Repor
 }
 
 /** Whether Headless answers for this member; refused is no failure. */
-export async function answersLive(
+async function answersLive(
   loyaltylion: LoyaltyLionClient,
   siteId: number | undefined,
   member: Member | undefined,
@@ -89,6 +89,14 @@ export async function answersLive(
   const live = await loyaltylion.liveMember(siteId, member.merchantId, load);
   return live !== 'not-found' && live.state === 'read';
 }
+
+/** The same for one of these members. Who cannot be asked does without: rows 15 to 21 are then not learned from. */
+export const answersLiveForAny = (
+  loyaltylion: LoyaltyLionClient,
+  siteIds: readonly number[],
+  members: readonly Member[],
+  load: CallOptions,
+): Promise<boolean> => answersLive(loyaltylion, siteIds[0], members.find(takesPart), load).catch(() => false);
 
 const programme = (accountId: number | null, programId: number | null): string[] => [
   ...(accountId === null ? [] : [`account ${accountId}`]),

@@ -26,6 +26,10 @@ export interface Member {
   readonly tier?: { readonly name: string; readonly expiresAt?: string | null } | null;
 }
 
+/** Who has joined and is not blocked: of the others there is little to learn. */
+export const takesPart = ({ blocked, enrolled }: Pick<Member, 'blocked' | 'enrolled'>): boolean =>
+  enrolled && !blocked;
+
 /** What only LoyaltyLion's Headless API tells of a member. Absent keys were absent from the answer. */
 export interface LiveMember {
   readonly merchantId: string;
