@@ -1,11 +1,10 @@
 import * as v from 'valibot';
 import { CONNECTION_COLOURS } from '../domain/connection.ts';
-import type { ErrorCode, Failure } from '../domain/error-code.ts';
-import { FIELD_IDS } from '../domain/field.ts';
 import type { JobState } from '../domain/job-state.ts';
 import type { Json } from '../domain/json.ts';
 import type { Hint, Row, Rule, Verdict } from '../domain/row.ts';
 import type { Side, UnreadReason } from '../domain/side.ts';
+import { failure, field, json, nullableNumber, nullableText, slug, vendor } from './answer-parts.ts';
 import { apiUseView } from './api-use-schemas.ts';
 import type { ConnectionView } from './connection-view.ts';
 import { historyView, requestPreview } from './history-schemas.ts';
@@ -17,26 +16,7 @@ import { ACCOUNT_CHECK_VIEW, HEALTH_VIEW } from './run-schemas.ts';
 import { importView, policyView } from './settings-schemas.ts';
 import type { SetupView } from './setup-view.ts';
 
-/**
- * Answers are built by our own worker, so the schemas check the shape that the UI relies on (a worker of
- * another version may answer right after an update) and take a slug from a closed list as its type.
- */
-const slug = <T extends string>() => v.custom<T>((value) => typeof value === 'string');
-const json = v.custom<Json>((value) => value !== undefined);
 const present = v.custom<Exclude<Json, null>>((value) => value !== undefined && value !== null);
-const nullableText = v.nullable(v.string());
-const nullableNumber = v.nullable(v.number());
-
-const field = v.picklist(FIELD_IDS);
-
-const failure: v.GenericSchema<unknown, Failure> = v.object({
-  code: slug<ErrorCode>(),
-  vendor: v.exactOptional(v.picklist(['loyaltylion', 'ometria'])),
-  vendorWords: v.exactOptional(v.string()),
-  retryAfterS: v.exactOptional(v.number()),
-  at: v.exactOptional(v.string()),
-});
-
 const shownAt = v.exactOptional(v.number());
 
 const side: v.GenericSchema<unknown, Side> = v.variant('state', [
@@ -55,8 +35,6 @@ const row: v.GenericSchema<unknown, Row> = v.object({
   source: side,
   target: side,
 });
-
-const vendor = v.picklist(['loyaltylion', 'ometria']);
 
 const person = v.object({
   name: nullableText,

@@ -1,14 +1,7 @@
 import * as v from 'valibot';
-import type { FieldId } from '../domain/field.ts';
-import type { Json } from '../domain/json.ts';
 import type { RequestPreview } from '../domain/request-preview.ts';
+import { failure, field, json, nullableText, slug } from './answer-parts.ts';
 import { type HistoryEntry, type HistoryView, RETENTION_DAYS } from './history-view.ts';
-
-/** As in `answer-schemas`: the shape that the interface relies on; a slug is taken as its type. */
-const slug = <T extends string>() => v.custom<T>((value) => typeof value === 'string');
-const json = v.custom<Json>((value) => value !== undefined);
-const nullableText = v.nullable(v.string());
-const failure = v.custom<HistoryEntry['failure']>((value) => typeof value === 'object');
 
 const entry: v.GenericSchema<unknown, HistoryEntry> = v.object({
   id: v.string(),
@@ -22,12 +15,12 @@ const entry: v.GenericSchema<unknown, HistoryEntry> = v.object({
   memberId: v.number(),
   merchantId: v.string(),
   profileId: v.string(),
-  changes: v.array(v.object({ field: slug<FieldId>(), ometriaField: v.string(), before: json, after: json })),
+  changes: v.array(v.object({ field, ometriaField: v.string(), before: json, after: json })),
   listing: v.nullable(v.object({ collection: v.string(), id: v.string() })),
   requestId: nullableText,
-  failure,
+  failure: v.nullable(failure),
   undo: slug<HistoryEntry['undo']>(),
-  undoFailure: failure,
+  undoFailure: v.nullable(failure),
 });
 
 export const historyView: v.GenericSchema<unknown, HistoryView> = v.object({

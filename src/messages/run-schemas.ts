@@ -1,21 +1,11 @@
 import * as v from 'valibot';
 import { type Answers, QUESTIONS } from '../domain/account-check/questions.ts';
 import type { AccountReport } from '../domain/account-check/report.ts';
-import type { ErrorCode, Failure } from '../domain/error-code.ts';
-import { FIELD_IDS } from '../domain/field.ts';
 import type { Finding, HealthStep, StepId } from '../domain/health/health.ts';
+import { failure, field, nullableNumber, slug } from './answer-parts.ts';
 import type { HealthReport, RunView } from './run-view.ts';
 
-const slug = <T extends string>() => v.custom<T>((value) => typeof value === 'string');
-const fields = v.array(v.picklist(FIELD_IDS));
-const nullableNumber = v.nullable(v.number());
-
-const failure: v.GenericSchema<unknown, Failure> = v.object({
-  code: slug<ErrorCode>(),
-  vendor: v.exactOptional(v.picklist(['loyaltylion', 'ometria'])),
-  vendorWords: v.exactOptional(v.string()),
-  retryAfterS: v.exactOptional(v.number()),
-});
+const fields = v.array(field);
 
 const runView = <T>(result: v.GenericSchema<unknown, T>): v.GenericSchema<unknown, RunView<T>> =>
   v.object({

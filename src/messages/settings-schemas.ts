@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { AUTO_LOCK_MINUTES, BACKGROUND_SHARES, RETENTION_DAYS } from '../domain/choices.ts';
 import { CONNECTION_COLOURS } from '../domain/connection.ts';
+import { failure, vendor } from './answer-parts.ts';
 import type { ImportView } from './import-view.ts';
 import type { PolicyView } from './policy-view.ts';
 
-/** As in `answer-schemas`: the shape that the interface relies on. */
 const choices = v.object({
   backgroundShare: v.exactOptional(v.picklist(BACKGROUND_SHARES)),
   historyDays: v.exactOptional(v.picklist(RETENTION_DAYS)),
@@ -20,7 +20,7 @@ export const importView: v.GenericSchema<unknown, ImportView> = v.object({
       nameBefore: v.nullable(v.string()),
       colour: v.picklist(CONNECTION_COLOURS),
       siteIds: v.array(v.number()),
-      hosts: v.array(v.object({ host: v.string(), vendor: v.picklist(['loyaltylion', 'ometria']) })),
+      hosts: v.array(v.object({ host: v.string(), vendor: vendor })),
       readOnly: v.boolean(),
       opens: v.boolean(),
       hasMap: v.boolean(),
@@ -31,7 +31,7 @@ export const importView: v.GenericSchema<unknown, ImportView> = v.object({
 
 export const policyView: v.GenericSchema<unknown, PolicyView> = v.object({
   sets: v.boolean(),
-  failure: v.custom<PolicyView['failure']>((value) => typeof value === 'object'),
+  failure: v.nullable(failure),
   connections: v.number(),
   choices,
   readOnly: v.boolean(),
