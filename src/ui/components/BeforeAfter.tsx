@@ -15,8 +15,8 @@ export function BeforeAfter({ change }: { readonly change: Change }) {
         <span class="hidden">{t('plan_old')} </span>
         <ValueText text={before} full={full(change.before)} />
       </del>
-      <Icon name="arrow" />
       <ins>
+        <Icon name="arrow" />
         <span class="hidden">{t('plan_new')} </span>
         <ValueText text={after} full={full(change.after)} />
       </ins>

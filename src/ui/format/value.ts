@@ -3,6 +3,10 @@ import type { Json } from '../../domain/json.ts';
 import { normalize } from '../../domain/normalize.ts';
 import { language, t } from '../../platform/i18n.ts';
 import { dateText, instantText } from './date.ts';
+import { shortenPair } from './middle.ts';
+
+/** Of a value in a table; the whole of it is in the title and in the details. */
+export const MAX_CHARACTERS = 26;
 
 /** A raw value for the reader: their locale, always UTC. What is no value of its kind stays as it is. */
 export function formatValue(raw: Json, kind: Kind): string {
@@ -16,10 +20,14 @@ export const rawText = (raw: Json): string => JSON.stringify(raw);
 /** The raw value as people would write it: a string without quotes, all else in JSON. */
 export const plainText = (raw: Json): string => (typeof raw === 'string' ? raw : rawText(raw));
 
-/** Two values that differ must not look alike: where formatting hides the difference, both are shown raw. */
+/**
+ * Two values that differ must not look alike: where formatting hides the difference, both are shown raw, and they are
+ * shortened around it.
+ */
 export function formatPair(a: Json, b: Json, kind: Kind): readonly [string, string] {
-  const texts = numberPair(a, b, kind) ?? ([formatValue(a, kind), formatValue(b, kind)] as const);
-  return texts[0] === texts[1] ? [rawText(a), rawText(b)] : texts;
+  const [left, right] = numberPair(a, b, kind) ?? [formatValue(a, kind), formatValue(b, kind)];
+  const texts = left === right ? ([rawText(a), rawText(b)] as const) : ([left, right] as const);
+  return shortenPair(...texts, MAX_CHARACTERS);
 }
 
 function formatKind(raw: Json, kind: Kind): string | null {

@@ -5,6 +5,7 @@ import type { LensView, PersonView, ShownValueView, SourceView } from '../../../
 import { job, PLAN } from './job.ts';
 import { ROWS_OF_PAGES, ROWS_STAND_IN } from './page-rows.ts';
 import {
+  ROWS_ADDRESSES,
   ROWS_APPEARED,
   ROWS_GUEST,
   ROWS_HALF_READ,
@@ -290,6 +291,30 @@ export const LENS_VIEWS = {
       failure: { code: 'vendor-down', vendor: 'ometria' },
       nextCheckAt: Date.now() + 60 * SECOND,
     }),
+  }),
+  addresses: view({
+    rows: ROWS_ADDRESSES,
+    plan: {
+      ...PLAN,
+      changes: ROWS_ADDRESSES.flatMap(({ field, verdict, source, target }) =>
+        verdict === 'different' && source.state === 'value' && target.state === 'value'
+          ? [
+              {
+                field,
+                ometriaField: `ll_${field}`,
+                before: target.raw,
+                after: source.raw,
+                optional: false,
+                addsCharacters: 0,
+              },
+            ]
+          : [],
+      ),
+    },
+    connection: { ...CONNECTION, name: 'Harbour & Pine United Kingdom' },
+  }),
+  'undo-late': view({
+    job: job('not-visible-yet', { kind: 'undo', nextCheckAt: Date.now() + 14 * SECOND }),
   }),
   'too-large': view({ plan: { ...PLAN, baseCharacters: 985 } }),
 } as const satisfies Record<string, LensView>;

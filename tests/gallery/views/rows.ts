@@ -128,4 +128,21 @@ export const ROWS_LONG = rowsWith(
   }),
 );
 
+const receipt = (shop: number): string =>
+  `https://upload.loyaltylion.com/merchants/${shop}/receipts/harbour-and-pine/new`;
+
+/** Addresses that differ in their middle, and a short one that fits no line. */
+export const ROWS_ADDRESSES = rowsWith(
+  row('referral_url', {
+    verdict: 'different',
+    source: side('https://prz.io/aB3xK9qLm'),
+    target: side('https://prz.io/62044e72'),
+  }),
+  row('receipt_upload_url', {
+    verdict: 'different',
+    source: side(receipt(4711)),
+    target: side(receipt(4712)),
+  }),
+);
+
 export const ROWS_HALF_READ = ROWS_MIXED.map((known, at) => (at < 14 ? known : waiting(known.field)));

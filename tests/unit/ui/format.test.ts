@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Kind } from '../../../src/domain/field.ts';
 import type { Json } from '../../../src/domain/json.ts';
-import { shortenMiddle } from '../../../src/ui/format/middle.ts';
-import { formatPair, formatValue } from '../../../src/ui/format/value.ts';
+import { shortenMiddle, shortenPair } from '../../../src/ui/format/middle.ts';
+import { formatPair, formatValue, MAX_CHARACTERS } from '../../../src/ui/format/value.ts';
 import { installI18n } from '../../gallery/fake-i18n.ts';
 
 installI18n();
@@ -60,4 +60,29 @@ test.each([
   ['😀😀😀😀😀😀', 3, '😀…😀'],
 ])('%s in %i characters is %s', (text, max, shortened) => {
   expect(shortenMiddle(text, max)).toBe(shortened);
+});
+
+const MERCHANT = 'upload.loyaltylion.com/merchants/';
+
+test.each([
+  ['short', 'shorter', ['short', 'shorter']],
+  [`${MERCHANT}1`, `${MERCHANT}2`, ['upload.loyalt…/merchants/1', 'upload.loyalt…/merchants/2']],
+  [
+    `${MERCHANT}4711/receipts/new`,
+    `${MERCHANT}4812/receipts/new`,
+    ['…chants/4711/receipts/new', '…chants/4812/receipts/new'],
+  ],
+  ['x'.repeat(40), 'x'.repeat(41), [`…${'x'.repeat(8)}`, `…${'x'.repeat(9)}`]],
+])('%s and %s are shortened to what tells them apart', (a, b, shortened) => {
+  expect(shortenPair(a, b, MAX_CHARACTERS)).toEqual(shortened);
+});
+
+test('two long texts never look alike, wherever they differ', () => {
+  const long = fc.string({ minLength: 0, maxLength: 80 });
+  fc.assert(
+    fc.property(long, long, fc.string({ minLength: 1 }), (head, tail, more) => {
+      const [left, right] = formatPair(`${head}${tail}`, `${head}${more}${tail}`, 'text');
+      return left !== right && [left, right].every((text) => Array.from(text).length <= MAX_CHARACTERS);
+    }),
+  );
 });
