@@ -1,5 +1,5 @@
-import type { JobState } from '../domain/job-state.ts';
-import type { JobView } from '../messages/lens-view.ts';
+import { ENDED, type JobState } from '../domain/job-state.ts';
+import type { JobView, LensView } from '../messages/lens-view.ts';
 import type { MessageKey } from '../platform/i18n.ts';
 
 export interface Step {
@@ -37,3 +37,7 @@ export function jobSteps({ state, times }: Pick<JobView, 'state' | 'times'>): re
   const isLost = LOST_IN.has(state) && !times.some((time) => time.state === 'accepted');
   return [sent, isLost ? ANSWER_LOST : accepted, verified];
 }
+
+/** Until then no other one can start. */
+export const isJobRunning = (view: Pick<LensView, 'job'>): boolean =>
+  view.job !== null && !ENDED.has(view.job.state);

@@ -2,7 +2,7 @@ import type { Verdict } from '../../domain/row.ts';
 import { verdictWord } from '../words/coded.ts';
 import { Icon, type IconName } from './Icon.tsx';
 
-const ICONS: Readonly<Record<Verdict, IconName>> = {
+export const VERDICT_ICONS: Readonly<Record<Verdict, IconName>> = {
   'in-sync': 'check',
   different: 'different',
   'empty-in-ometria': 'empty',
@@ -15,7 +15,7 @@ const ICONS: Readonly<Record<Verdict, IconName>> = {
 export function VerdictTag({ verdict }: { readonly verdict: Verdict | null }) {
   return (
     <span class={`verdict tone-${verdict ?? 'waiting'}`}>
-      <Icon name={verdict ? ICONS[verdict] : 'clock'} />
+      <Icon name={verdict ? VERDICT_ICONS[verdict] : 'clock'} />
       {verdictWord(verdict)}
     </span>
   );

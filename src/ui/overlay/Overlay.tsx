@@ -1,6 +1,5 @@
 import type { LensView } from '../../messages/lens-view.ts';
 import { direction } from '../../platform/i18n.ts';
-import { differing } from '../rows.ts';
 import type { OverlayActions } from './overlay-actions.ts';
 import { Panel } from './Panel.tsx';
 import { Pill } from './Pill.tsx';
@@ -27,11 +26,7 @@ export function Overlay(props: OverlayProps) {
   return (
     <div class="lens" dir={direction()} data-covered={isCovered || undefined} ref={rootRef}>
       {collapsed ? (
-        <Pill
-          name={view?.person?.name ?? null}
-          count={differing(view?.rows ?? []).length}
-          onOpen={() => toggle(false)}
-        />
+        <Pill view={view} onOpen={() => toggle(false)} />
       ) : (
         <Panel view={view} isCovered={isCovered} pointed={pointed} {...actions} onCollapse={toggle} />
       )}

@@ -5,6 +5,7 @@ import { Freshness } from '../components/Freshness.tsx';
 import { Icon } from '../components/Icon.tsx';
 import { IconButton } from '../components/IconButton.tsx';
 import { Logo } from '../components/Logo.tsx';
+import { isJobRunning } from '../job-steps.ts';
 import { resyncable } from '../rows.ts';
 import type { OverlayActions } from './overlay-actions.ts';
 import { PanelBody } from './PanelBody.tsx';
@@ -54,16 +55,35 @@ export function Panel({ view, isCovered, pointed, ...actions }: PanelProps) {
   );
 }
 
-function PanelFoot({ view, onOpenPopup }: { readonly view: LensView; readonly onOpenPopup: () => void }) {
-  const count = resyncable(view).length;
+interface PanelFootProps {
+  readonly view: LensView;
+  readonly onOpenPopup: () => void;
+}
+
+function PanelFoot({ view, onOpenPopup }: PanelFootProps) {
   return (
     <footer class="foot">
       <Freshness sources={view.sources} />
-      {count > 0 && (
-        <button type="button" class="button button-main" onClick={onOpenPopup}>
-          {plural('resync_open', count)}
-        </button>
-      )}
+      <ToPopup view={view} onOpenPopup={onOpenPopup} />
     </footer>
+  );
+}
+
+/** The popup resyncs, and shows a job that runs: the button says which. */
+function ToPopup({ view, onOpenPopup }: PanelFootProps) {
+  const count = resyncable(view).length;
+  if (view.job && isJobRunning(view)) {
+    return (
+      <button type="button" class="button button-second" onClick={onOpenPopup}>
+        {view.job.state === 'not-visible-yet' ? <Icon name="clock" /> : <Icon name="waiting" spin />}
+        {t(view.job.kind === 'undo' ? 'undo_follow' : 'resync_follow')}
+      </button>
+    );
+  }
+  if (count === 0) return null;
+  return (
+    <button type="button" class="button button-main" onClick={onOpenPopup}>
+      {plural('resync_open', count)}
+    </button>
   );
 }

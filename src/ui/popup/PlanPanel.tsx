@@ -4,9 +4,9 @@ import { Icon } from '../components/Icon.tsx';
 import { PlanList } from '../components/PlanList.tsx';
 import { RequestDisclosure } from '../components/RequestDisclosure.tsx';
 import { SizeMeter } from '../components/SizeMeter.tsx';
+import { isJobRunning } from '../job-steps.ts';
 import { pickedChanges } from '../plan-picks.ts';
 import { resyncable, withVerdict } from '../rows.ts';
-import { isJobRunning } from './popup-state.ts';
 import type { PopupProps } from './popup-store.ts';
 
 /** What the resync would write, to be ticked and unticked. */

@@ -1,7 +1,8 @@
 import type { LensView, PlanView } from '../../messages/lens-view.ts';
 import type { MessageKey } from '../../platform/i18n.ts';
+import { isJobRunning } from '../job-steps.ts';
 import { charactersAfter, isTooLarge, pickedChanges } from '../plan-picks.ts';
-import { isJobRunning, type PopupState } from './popup-state.ts';
+import type { PopupState } from './popup-state.ts';
 
 /**
  * Why Resync cannot be pressed now. `quiet`: it cannot, and what the reason is stands elsewhere.

@@ -1,5 +1,4 @@
 import type { Failure } from '../../domain/error-code.ts';
-import { ENDED } from '../../domain/job-state.ts';
 import type { LateEndView } from '../../messages/late-end-view.ts';
 import type { LensView, RecentCustomer, Subject } from '../../messages/lens-view.ts';
 import type { Ticks } from '../plan-picks.ts';
@@ -66,6 +65,3 @@ function identity({ person, notices }: LensView): string {
   const emails = notices.find((notice) => notice.code === 'email-differs') ?? null;
   return JSON.stringify([person?.loyaltyLionId, person?.merchantId, person?.profileId, emails]);
 }
-
-export const isJobRunning = (view: LensView | null): boolean =>
-  Boolean(view?.job && !ENDED.has(view.job.state));

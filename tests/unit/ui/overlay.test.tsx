@@ -5,6 +5,7 @@ import { expect, test, vi } from 'vitest';
 import { FIELD_IDS } from '../../../src/domain/field.ts';
 import type { LensView } from '../../../src/messages/lens-view.ts';
 import { Overlay } from '../../../src/ui/overlay/Overlay.tsx';
+import { job } from '../../gallery/views/job.ts';
 import { NO_ACTIONS } from '../../gallery/no-actions.ts';
 import { LENS_VIEWS, view } from '../../gallery/views/lens.ts';
 import { ROWS_LONG, ROWS_WAITING } from '../../gallery/views/rows.ts';
@@ -102,6 +103,29 @@ test('Escape folds it, and the pill counts the differences', () => {
   expect(onCollapse).toHaveBeenCalledWith(true);
   const pill = overlay(LENS_VIEWS.mixed, {}, true);
   expect(names(pill)).toEqual(['Open Loyalty Lens: 5 fields out of step']);
+});
+
+test.each([
+  ['in-sync', 'in sync'],
+  ['no-profile', 'not comparable'],
+  ['reading', 'being read'],
+  ['question', 'needs a look'],
+  ['failed', 'needs a look'],
+] as const)('without a difference the pill of %s says: %s', (name, words) => {
+  const pill = overlay(LENS_VIEWS[name], {}, true);
+  expect(names(pill)).toEqual([`Open Loyalty Lens: ${words}`]);
+  expect(pill.querySelectorAll('.pill .verdict .icon')).toHaveLength(1);
+});
+
+test.each([
+  [LENS_VIEWS.late, 'Follow resync…'],
+  [view({ job: job('sent', { kind: 'undo' }) }), 'Follow undo…'],
+])('while a job runs, Resync makes way for the way to it', (shown, name) => {
+  const onOpenPopup = vi.fn();
+  const root = overlay(shown, { onOpenPopup });
+  expect(names(root).filter((one) => one.includes('Resync'))).toEqual([]);
+  press(root, name);
+  expect(onOpenPopup).toHaveBeenCalledOnce();
 });
 
 test('it takes no focus when it appears', () => {
