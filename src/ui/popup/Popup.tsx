@@ -7,16 +7,24 @@ import { LateEnd } from './LateEnd.tsx';
 import { PointAtEmail } from './PointAtEmail.tsx';
 import { PopupBody } from './PopupBody.tsx';
 import { PopupFoot } from './PopupFoot.tsx';
+import type { PopupState } from './popup-state.ts';
 import type { PopupProps } from './popup-store.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 /** The popup: one customer, what a resync would write, and the button that does it. */
 export function Popup({ state, actions }: PopupProps) {
+  const rootRef = useKeptFocus();
   const phase = state.view?.phase;
   const finding = phase !== 'locked' && (state.finder.open || phase === 'no-customer');
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !canGoBack(state)) return;
+    event.preventDefault(); // the browser would close the whole popup
+    void actions.openFinder(false);
+  };
   return (
-    <div class="lens popup">
+    <div class="lens popup" ref={rootRef} onKeyDown={onKeyDown}>
       <PopupBar state={state} actions={actions} />
-      <main class="scroll">
+      <main class="scroll" tabIndex={-1}>
         <LateEnd state={state} actions={actions} />
         {finding ? (
           <Finder
@@ -34,16 +42,18 @@ export function Popup({ state, actions }: PopupProps) {
   );
 }
 
+/** The finder lies over a customer. */
+const canGoBack = ({ finder, view }: PopupState): boolean => finder.open && view?.phase !== 'no-customer';
+
 function PopupBar({ state, actions }: PopupProps) {
-  const { view, finder } = state;
-  const canGoBack = finder.open && view?.phase !== 'no-customer';
+  const { view } = state;
   const reading = !view || view.phase === 'reading';
   return (
     <header class="bar">
       <Logo />
       <h1>{t('extension_name')}</h1>
       {view?.connection && <ConnectionChip connection={view.connection} />}
-      {canGoBack ? (
+      {canGoBack(state) ? (
         <IconButton icon="back" label={t('look_up_back')} onClick={() => void actions.openFinder(false)} />
       ) : (
         <IconButton icon="search" label={t('look_up')} onClick={() => void actions.openFinder(true)} />

@@ -77,6 +77,16 @@ describe('the plan', () => {
     expect(document.activeElement).toBe(foot);
   });
 
+  test('who used what is gone by now is at its content, and nobody else is moved', async () => {
+    const { root, tell } = popup(LENS_VIEWS.failed);
+    button(root, 'Retry').focus();
+    await tell(LENS_VIEWS.mixed);
+    expect(document.activeElement).toBe(find(root, 'main'));
+    button(root, 'Open options').focus();
+    await tell(LENS_VIEWS.failed);
+    expect(document.activeElement).toBe(button(root, 'Open options'));
+  });
+
   test('a refusal is said with its code, and the button works again', async () => {
     const refusal = { ok: false, failure: { code: 'plan-moved' } } as const;
     const { root } = popup(LENS_VIEWS.mixed, fakeClient({ resync: refusal }));
@@ -213,6 +223,20 @@ describe('other states', () => {
       subject: { kind: 'member', connectionId: 'main', memberId: 6932 },
       withPlan: true,
     });
+  });
+
+  test('Escape goes back to the customer that the look-up lies over, and closes the popup only then', async () => {
+    const { root } = popup(LENS_VIEWS.mixed);
+    const escape = (): boolean => {
+      const event = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
+      void act(() => void find(root, 'main').dispatchEvent(event));
+      return event.defaultPrevented;
+    };
+    press(root, 'Look up a customer');
+    await settled();
+    expect(escape()).toBe(true);
+    expect(root.querySelector('.finder')).toBeNull();
+    expect(escape()).toBe(false);
   });
 
   test('a look-up that finds nobody says so', async () => {
