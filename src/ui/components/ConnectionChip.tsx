@@ -1,7 +1,11 @@
 import type { ConnectionColour } from '../../domain/connection.ts';
 import type { ConnectionTag } from '../../messages/lens-view.ts';
 import { t } from '../../platform/i18n.ts';
+import { shortenMiddle } from '../format/middle.ts';
 import { Icon } from './Icon.tsx';
+
+/** Shops of one brand often differ in their last word alone: the end is kept. */
+const MAX_CHARACTERS = 17;
 
 /** A connection's colour; its name stands beside it. */
 export const ConnectionDot = ({ colour }: { readonly colour: ConnectionColour }) => (
@@ -10,10 +14,13 @@ export const ConnectionDot = ({ colour }: { readonly colour: ConnectionColour })
 
 /** Through which connection a customer is compared. */
 export function ConnectionChip({ connection }: { readonly connection: ConnectionTag }) {
+  const name = connection.name || t('connection_unnamed');
   return (
     <span class="connection" data-connection={connection.id}>
       <ConnectionDot colour={connection.colour} />
-      <bdi class="connection-name">{connection.name || t('connection_unnamed')}</bdi>
+      <bdi class="connection-name" title={name}>
+        {shortenMiddle(name, MAX_CHARACTERS)}
+      </bdi>
       {connection.readOnly && (
         <span class="connection-lock" title={t('connection_read_only')}>
           <Icon name="lock" />
