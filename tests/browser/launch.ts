@@ -34,6 +34,8 @@ export interface LaunchOptions {
   /** The folder of a profile that outlives the browser; a new one unless said otherwise. */
   readonly profile?: string;
   readonly args?: readonly string[];
+  /** Drawn also by a headless browser, as people see them. */
+  readonly scrollBars?: boolean;
 }
 
 const isWorker = (target: Target): boolean =>
@@ -45,6 +47,7 @@ export async function launchLens({
   extension = resolve('dist'),
   profile,
   args = [],
+  scrollBars = false,
 }: LaunchOptions): Promise<LensBrowser> {
   const executablePath = process.env['CHROME_PATH'] ?? '/usr/bin/chromium';
   const browser = await launch({
@@ -55,6 +58,7 @@ export async function launchLens({
     enableExtensions: [extension],
     defaultViewport: headless ? { width: 1280, height: 860 } : null,
     args: [...flags(sandbox), ...args],
+    ignoreDefaultArgs: scrollBars ? ['--hide-scrollbars'] : false,
   });
   const workerTarget = await browser.waitForTarget(isWorker);
   const origin = `chrome-extension://${new URL(workerTarget.url()).hostname}`;

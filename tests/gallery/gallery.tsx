@@ -28,9 +28,10 @@ import './gallery.css';
 import '../../src/ui/options/options.css';
 import '../../src/ui/popup/popup.css';
 
-// gallery.html?popup=mixed,late&preview=shown&ends=one&overlay=mixed&pill=mixed&options=learned&history=mixed&dir=rtl
+// gallery.html?popup=mixed,late&preview=shown&ends=one&overlay=mixed&pill=mixed&options=learned&history=mixed&dir=rtl&page=rtl
 const asked = new URLSearchParams(location.search);
 installI18n('en-GB', asked.get('dir') ?? 'ltr');
+document.documentElement.dir = asked.get('page') ?? 'ltr';
 const names = (surface: string) => asked.get(surface)?.split(',') ?? [];
 const nothing = () => undefined;
 const isProtectionName = (name: string): name is keyof typeof PROTECTION_VIEWS => name in PROTECTION_VIEWS;

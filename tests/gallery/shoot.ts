@@ -13,7 +13,9 @@ interface Sheet {
 }
 
 const SHEETS: Readonly<Record<string, Sheet>> = {
-  'overlay-1': { query: 'overlay=mixed,half-read,reading&pill=mixed,in-sync', width: 1680 },
+  'overlay-1': { query: 'overlay=mixed,half-read,reading', width: 1380 },
+  pills: { query: 'pill=mixed,half-read,reading,in-sync,no-profile,failed,set-up,long', width: 1120 },
+  addresses: { query: 'overlay=addresses&popup=addresses', width: 960 },
   'overlay-2': { query: 'overlay=in-sync,long,email-differs', width: 1380 },
   'overlay-3': { query: 'overlay=guest,question,failed', width: 1380 },
   'overlay-4': { query: 'overlay=set-up,locked,late,no-profile', width: 1780 },
@@ -34,6 +36,8 @@ const SHEETS: Readonly<Record<string, Sheet>> = {
   'overlay-page': { query: 'covered=mixed&updated', width: 960 },
   'overlay-rtl': { query: 'overlay=mixed,late,set-up&updated&dir=rtl', width: 1840 },
   'overlay-forced': { query: 'overlay=mixed,failed&covered=mixed&updated', width: 1840, forced: true },
+  'overlay-page-rtl': { query: 'overlay=mixed&pill=mixed&updated&page=rtl', width: 1200 },
+  'overlay-jobs': { query: 'overlay=sending,late,undo-late', width: 1380 },
   'overlay-narrow': { query: 'overlay=long', width: 340 },
   'popup-1': { query: 'popup=mixed,reading,half-read', width: 1320 },
   'popup-2': { query: 'popup=email-differs,sending,late', width: 1320 },
@@ -49,6 +53,7 @@ const SHEETS: Readonly<Record<string, Sheet>> = {
   'popup-7': { query: 'popup=near-limit,answer-lost,down-after-push', width: 1320 },
   'popup-hints': { query: 'popup=doubted,outranked,outranked-end,contradiction,only-member', width: 2200 },
   'overlay-job-hints': { query: 'overlay=doubted,outranked,outranked-end', width: 1380 },
+  'popup-forced': { query: 'popup=mixed,late,too-large,no-customer', width: 1780, forced: true },
   'popup-dry-run': { query: 'popup=mixed&preview=shown', width: 440 },
   'account-check': { query: 'account=idle,running,done', width: 1000 },
   'account-check-narrow': { query: 'account=done', width: 480 },
@@ -75,10 +80,14 @@ const SHEETS: Readonly<Record<string, Sheet>> = {
   'options-policy': { query: 'options=confirmed&policy=set&protection=passphrase', width: 1280 },
   'options-policy-narrow': { query: 'options=confirmed&policy=set&protection=passphrase', width: 480 },
   'options-damaged': { query: 'options=no-keys&policy=damaged', width: 1280 },
+  'options-forced': { query: 'options=learned,confirmed&protection=passphrase', width: 1280, forced: true },
   'settings-file': { query: 'settings=empty,preview,nothing,done,failed', width: 1000 },
   'settings-file-narrow': { query: 'settings=preview,done,failed', width: 480 },
   'options-narrow': { query: 'options=learned', width: 480 },
 };
+
+/** Of the window, in CSS pixels; a sheet that is higher makes it grow. */
+const HEIGHT = 900;
 
 /** Shows all 21 fields and the details of a few, as a reader would by clicking. */
 function unfoldAll(): void {
@@ -121,7 +130,6 @@ const page = await browser.newPage();
 const session = await page.createCDPSession();
 for (const [name, { query, width, unfold, forced }] of Object.entries(SHEETS)) {
   if (!name.startsWith(only)) continue;
-  await page.setViewport({ width, height: 900 });
   for (const scheme of ['light', 'dark']) {
     await session.send('Emulation.setEmulatedMedia', {
       features: [
@@ -129,10 +137,13 @@ for (const [name, { query, width, unfold, forced }] of Object.entries(SHEETS)) {
         { name: 'forced-colors', value: forced ? 'active' : 'none' },
       ],
     });
+    await page.setViewport({ width, height: HEIGHT });
     await page.goto(`${address}tests/gallery/gallery.html?${query}`, { waitUntil: 'networkidle0' });
     if (unfold) await page.evaluate(unfoldAll);
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
-    await page.screenshot({ path: `${folder}/${name}-${scheme}.png`, fullPage: true });
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewport({ width, height }); // what lies beyond is pictured without scroll bars
+    await page.screenshot({ path: `${folder}/${name}-${scheme}.png` });
   }
 }
 await browser.close();

@@ -15,8 +15,8 @@ import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
  * one (or with `--headless`) the job is done and shown here, with screenshots in sandbox-output/.
  */
 const OUTPUT = resolve('sandbox-output');
-/** The popup's own size: headless, its window is smaller. */
-const POPUP = { x: 0, y: 0, width: 400, height: 580 };
+/** On the 800 × 600 of a headless browser the popup would be lower than it is. */
+const HEADLESS_SCREEN = ['--screen-info={1280x1000}'];
 const hasDisplay =
   process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
 const headless = process.argv.includes('--headless') || !hasDisplay;
@@ -24,7 +24,7 @@ const headless = process.argv.includes('--headless') || !hasDisplay;
 async function main(): Promise<void> {
   await build({ logLevel: 'warn' });
   const sandbox = await startSandbox({ switches: { pushDelayMs: 1_500 } });
-  const lens = await launchLens({ sandbox, headless });
+  const lens = await launchLens({ sandbox, headless, scrollBars: true, args: HEADLESS_SCREEN });
   try {
     const options = await connect(lens, sandbox);
     const page = await lens.openPage(customerUrl(sandbox));
@@ -43,21 +43,18 @@ function customerUrl({ world }: Sandbox): string {
 
 async function doTheJob(lens: LensBrowser, page: Page, options: Page, sandbox: Sandbox): Promise<void> {
   mkdirSync(OUTPUT, { recursive: true });
-  const shoot = (target: Page, name: string, clip?: typeof POPUP): Promise<unknown> =>
-    target.screenshot({
-      path: join(OUTPUT, `${name}.png`),
-      ...(clip && { clip, captureBeyondViewport: true }),
-    });
+  const shoot = (target: Page, name: string): Promise<unknown> =>
+    target.screenshot({ path: join(OUTPUT, `${name}.png`) });
   print('Before', await allRows(page));
   await shoot(page, 'overlay');
   await page.bringToFront();
   const popup = await lens.openPopup();
   await resyncIsOffered(popup);
-  await shoot(popup, 'popup-plan', POPUP);
+  await shoot(popup, 'popup-plan');
   console.log(`\nPopup: ${await pressResync(popup)}`);
   const end = await jobEnd(popup);
   await settledRows(popup);
-  await shoot(popup, 'popup', POPUP);
+  await shoot(popup, 'popup');
   if (end !== 'verified') throw new Error(`The resync ended ${end} instead of verified.`);
   console.log(`Resync: ${end}\n`);
   await page.bringToFront();
