@@ -37,7 +37,7 @@ const SHEETS: Readonly<Record<string, Sheet>> = {
   'overlay-rtl': { query: 'overlay=mixed,late,set-up&updated&dir=rtl', width: 1840 },
   'overlay-forced': { query: 'overlay=mixed,failed&covered=mixed&updated', width: 1840, forced: true },
   'overlay-page-rtl': { query: 'overlay=mixed&pill=mixed&updated&page=rtl', width: 1200 },
-  'overlay-jobs': { query: 'overlay=sending,late,undo-late', width: 1380 },
+  'overlay-jobs': { query: 'overlay=sending,late,undoing', width: 1380 },
   'overlay-narrow': { query: 'overlay=long', width: 340 },
   'popup-1': { query: 'popup=mixed,reading,half-read', width: 1320 },
   'popup-2': { query: 'popup=email-differs,sending,late', width: 1320 },

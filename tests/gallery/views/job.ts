@@ -1,5 +1,6 @@
 import type { JobState } from '../../../src/domain/job-state.ts';
 import type { JobView, PlanView } from '../../../src/messages/lens-view.ts';
+import { ROWS_ADDRESSES } from './rows.ts';
 
 export const PLAN: PlanView = {
   token: 'plan-1',
@@ -45,3 +46,12 @@ export const job = (state: JobState, change: Partial<JobView> = {}): JobView => 
   canUndo: state === 'verified',
   ...change,
 });
+
+export const PLAN_ADDRESSES: PlanView = {
+  ...PLAN,
+  changes: ROWS_ADDRESSES.flatMap(({ field, verdict, source, target }) =>
+    verdict === 'different' && source.state === 'value' && target.state === 'value'
+      ? [planned(field, target.raw, source.raw, 0)]
+      : [],
+  ),
+};

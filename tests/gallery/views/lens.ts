@@ -2,7 +2,7 @@ import { OWN_COLLECTION } from '../../../src/domain/connection.ts';
 import type { Row } from '../../../src/domain/row.ts';
 import { suggestFieldIds } from '../../../src/domain/suggest-field-id.ts';
 import type { LensView, PersonView, ShownValueView, SourceView } from '../../../src/messages/lens-view.ts';
-import { job, PLAN } from './job.ts';
+import { job, PLAN, PLAN_ADDRESSES } from './job.ts';
 import { ROWS_OF_PAGES, ROWS_STAND_IN } from './page-rows.ts';
 import {
   ROWS_ADDRESSES,
@@ -118,6 +118,7 @@ export const LENS_VIEWS = {
     plan: { ...PLAN, changes: [] },
   }),
   long: view({
+    connection: { ...CONNECTION, name: 'Harbour & Pine United Kingdom' },
     rows: ROWS_LONG,
     person: {
       ...PERSON,
@@ -292,30 +293,8 @@ export const LENS_VIEWS = {
       nextCheckAt: Date.now() + 60 * SECOND,
     }),
   }),
-  addresses: view({
-    rows: ROWS_ADDRESSES,
-    plan: {
-      ...PLAN,
-      changes: ROWS_ADDRESSES.flatMap(({ field, verdict, source, target }) =>
-        verdict === 'different' && source.state === 'value' && target.state === 'value'
-          ? [
-              {
-                field,
-                ometriaField: `ll_${field}`,
-                before: target.raw,
-                after: source.raw,
-                optional: false,
-                addsCharacters: 0,
-              },
-            ]
-          : [],
-      ),
-    },
-    connection: { ...CONNECTION, name: 'Harbour & Pine United Kingdom' },
-  }),
-  'undo-late': view({
-    job: job('not-visible-yet', { kind: 'undo', nextCheckAt: Date.now() + 14 * SECOND }),
-  }),
+  undoing: view({ job: job('sent', { kind: 'undo' }) }),
+  addresses: view({ rows: ROWS_ADDRESSES, plan: PLAN_ADDRESSES }),
   'too-large': view({ plan: { ...PLAN, baseCharacters: 985 } }),
 } as const satisfies Record<string, LensView>;
 
