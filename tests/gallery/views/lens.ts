@@ -118,7 +118,6 @@ export const LENS_VIEWS = {
     plan: { ...PLAN, changes: [] },
   }),
   long: view({
-    connection: { ...CONNECTION, name: 'Harbour & Pine United Kingdom' },
     rows: ROWS_LONG,
     person: {
       ...PERSON,

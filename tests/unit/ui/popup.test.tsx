@@ -1,25 +1,14 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { describe, expect, test, vi } from 'vitest';
-import type { LensView } from '../../../src/messages/lens-view.ts';
 import { ConnectedPopup } from '../../../src/ui/popup/ConnectedPopup.tsx';
 import { createPopupStore } from '../../../src/ui/popup/popup-store.ts';
 import { job, PLAN } from '../../gallery/views/job.ts';
 import { LATE_ENDS, lateEnd } from '../../gallery/views/late-ends.ts';
 import { LENS_VIEWS, PERSON, view } from '../../gallery/views/lens.ts';
 import { fakeClient } from './fake-client.ts';
+import { popup, TAB } from './open-popup.tsx';
 import { button, find, findInput, names, press, settled, show } from './page.tsx';
-
-const TAB = { kind: 'tab', tabId: 7 } as const;
-
-function popup(shown: LensView, client = fakeClient()) {
-  const store = createPopupStore(client, TAB);
-  store.follow(TAB);
-  client.tell(shown);
-  const root = show(<ConnectedPopup popup={store} />);
-  const tell = (next: LensView) => act(() => client.tell(next));
-  return { root, client, tell, store };
-}
 
 const tick = (root: ParentNode, field: string) =>
   act(() => findInput(root, `[data-change=${field}] input`).click());
@@ -75,16 +64,6 @@ describe('the plan', () => {
     expect(foot.contains(button(root, 'Undo'))).toBe(true);
     press(root, 'Undo');
     expect(document.activeElement).toBe(foot);
-  });
-
-  test('who used what is gone by now is at its content, and nobody else is moved', async () => {
-    const { root, tell } = popup(LENS_VIEWS.failed);
-    button(root, 'Retry').focus();
-    await tell(LENS_VIEWS.mixed);
-    expect(document.activeElement).toBe(find(root, 'main'));
-    button(root, 'Open options').focus();
-    await tell(LENS_VIEWS.failed);
-    expect(document.activeElement).toBe(button(root, 'Open options'));
   });
 
   test('a refusal is said with its code, and the button works again', async () => {
@@ -223,20 +202,6 @@ describe('other states', () => {
       subject: { kind: 'member', connectionId: 'main', memberId: 6932 },
       withPlan: true,
     });
-  });
-
-  test('Escape goes back to the customer that the look-up lies over, and closes the popup only then', async () => {
-    const { root } = popup(LENS_VIEWS.mixed);
-    const escape = (): boolean => {
-      const event = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
-      void act(() => void find(root, 'main').dispatchEvent(event));
-      return event.defaultPrevented;
-    };
-    press(root, 'Look up a customer');
-    await settled();
-    expect(escape()).toBe(true);
-    expect(root.querySelector('.finder')).toBeNull();
-    expect(escape()).toBe(false);
   });
 
   test('a look-up that finds nobody says so', async () => {
