@@ -1,6 +1,6 @@
 import { BACKGROUND_SHARES, type BackgroundShare } from '../../../messages/api-use-view.ts';
 import { type MessageKey, t } from '../../../platform/i18n.ts';
-import { SetByOrganisation } from '../policy/SetByOrganisation.tsx';
+import { NumberChoice } from '../NumberChoice.tsx';
 
 const WORDS: Readonly<Record<BackgroundShare, MessageKey>> = {
   0.25: 'background_share_quarter',
@@ -16,28 +16,15 @@ export interface BackgroundShareChoiceProps {
   readonly onChoose: (share: BackgroundShare) => void;
 }
 
-export function BackgroundShareChoice({ share, isSet, onChoose }: BackgroundShareChoiceProps) {
-  const choose = (value: string) => {
-    const chosen = BACKGROUND_SHARES.find((each) => String(each) === value);
-    if (chosen !== undefined) onChoose(chosen);
-  };
-  return (
-    <label class="background-share">
-      {t('background_share')}
-      <select
-        class="input"
-        value={String(share)}
-        disabled={isSet}
-        onChange={(event) => choose(event.currentTarget.value)}
-      >
-        {BACKGROUND_SHARES.map((each) => (
-          <option key={each} value={String(each)}>
-            {t(WORDS[each])}
-          </option>
-        ))}
-      </select>
-      {isSet && <SetByOrganisation />}
-      <span class="help">{t('background_share_why')}</span>
-    </label>
-  );
-}
+export const BackgroundShareChoice = ({ share, isSet, onChoose }: BackgroundShareChoiceProps) => (
+  <NumberChoice
+    class="background-share"
+    label={t('background_share')}
+    choices={BACKGROUND_SHARES}
+    chosen={share}
+    wordsOf={(each) => t(WORDS[each])}
+    isSet={isSet}
+    help={t('background_share_why')}
+    onChoose={onChoose}
+  />
+);

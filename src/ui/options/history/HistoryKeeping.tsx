@@ -3,7 +3,7 @@ import type { ExportFormat } from '../../../domain/history/export.ts';
 import { type HistoryView, RETENTION_DAYS, type RetentionDays } from '../../../messages/history-view.ts';
 import { t } from '../../../platform/i18n.ts';
 import { download } from '../../download.ts';
-import { SetByOrganisation } from '../policy/SetByOrganisation.tsx';
+import { NumberChoice } from '../NumberChoice.tsx';
 import type { HistoryActions } from './history-store.ts';
 
 export interface HistoryKeepingProps {
@@ -34,9 +34,14 @@ export function HistoryKeeping({ view, retentionIsSet, history }: HistoryKeeping
           <p class="help">{t('history_export_why')}</p>
         </>
       )}
-      <Retention
-        days={view.retentionDays}
+      <NumberChoice
+        class="history-retention"
+        label={t('history_retention')}
+        choices={RETENTION_DAYS}
+        chosen={view.retentionDays}
+        wordsOf={daysWords}
         isSet={retentionIsSet}
+        help={t('history_retention_help')}
         onChoose={(days) => void history.setRetention(days)}
       />
     </div>
@@ -78,34 +83,5 @@ function Erase({ onErase }: { readonly onErase: () => void }) {
   );
 }
 
-interface RetentionProps {
-  readonly days: RetentionDays;
-  readonly isSet: boolean;
-  readonly onChoose: (days: RetentionDays) => void;
-}
-
-function Retention({ days, isSet, onChoose }: RetentionProps) {
-  const choose = (value: string) => {
-    const chosen = RETENTION_DAYS.find((each) => String(each) === value);
-    if (chosen !== undefined) onChoose(chosen);
-  };
-  return (
-    <label class="history-retention">
-      {t('history_retention')}
-      <select
-        class="input"
-        value={String(days)}
-        disabled={isSet}
-        onChange={(event) => choose(event.currentTarget.value)}
-      >
-        {RETENTION_DAYS.map((each) => (
-          <option key={each} value={String(each)}>
-            {each === 0 ? t('history_retention_forever') : t('history_retention_days', String(each))}
-          </option>
-        ))}
-      </select>
-      {isSet && <SetByOrganisation />}
-      <span class="help">{t('history_retention_help')}</span>
-    </label>
-  );
-}
+const daysWords = (days: RetentionDays): string =>
+  days === 0 ? t('history_retention_forever') : t('history_retention_days', String(days));

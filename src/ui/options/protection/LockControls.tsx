@@ -4,7 +4,7 @@ import {
   type ProtectionView,
 } from '../../../messages/protection-view.ts';
 import { t } from '../../../platform/i18n.ts';
-import { SetByOrganisation } from '../policy/SetByOrganisation.tsx';
+import { NumberChoice } from '../NumberChoice.tsx';
 import type { ProtectionActions } from './protection-store.ts';
 
 export interface LockControlsProps {
@@ -20,28 +20,17 @@ export interface LockControlsProps {
 /** Only with a passphrase: when the keys lock themselves, and locking them now. */
 export function LockControls(props: LockControlsProps) {
   const { view, autoLockIsSet, busy, protection, onChange } = props;
-  const choose = (value: string) => {
-    const minutes = AUTO_LOCK_MINUTES.find((each) => String(each) === value);
-    if (minutes !== undefined) void protection.setAutoLock(minutes);
-  };
   return (
     <div class="lock-controls">
-      <label class="auto-lock">
-        {t('auto_lock')}
-        <select
-          class="input"
-          value={String(view.autoLockMinutes)}
-          disabled={autoLockIsSet}
-          onChange={(event) => choose(event.currentTarget.value)}
-        >
-          {AUTO_LOCK_MINUTES.map((minutes) => (
-            <option key={minutes} value={String(minutes)}>
-              {wordsOf(minutes)}
-            </option>
-          ))}
-        </select>
-        {autoLockIsSet && <SetByOrganisation />}
-      </label>
+      <NumberChoice
+        class="auto-lock"
+        label={t('auto_lock')}
+        choices={AUTO_LOCK_MINUTES}
+        chosen={view.autoLockMinutes}
+        wordsOf={wordsOf}
+        isSet={autoLockIsSet}
+        onChoose={(minutes) => void protection.setAutoLock(minutes)}
+      />
       <button type="button" class="button button-small" disabled={busy} onClick={onChange}>
         {t('passphrase_change')}
       </button>
