@@ -85,6 +85,18 @@ test('the time until it locks is chosen, and it is locked at once', async () => 
   ]);
 });
 
+const REFUSED = { ok: false, failure: { code: 'unexpected' } } as const;
+
+test.each([
+  ['device', 'Use this session only', { protect: REFUSED }],
+  ['passphrase', 'Lock now', { lock: REFUSED }],
+] as const)('by %s: what kept “%s” from being done is said', async (name, button, replies) => {
+  const root = options(name, fakeClient(replies));
+  press(root, button);
+  await settled();
+  expect(find(root, '#keys-protection [role=alert]').dataset['code']).toBe('unexpected');
+});
+
 test('locked, nothing can be changed but the lock', async () => {
   const client = fakeClient({ unlock: WRONG });
   const root = options('locked', client);

@@ -1,3 +1,4 @@
+import type { Failure } from '../../../domain/error-code.ts';
 import {
   AUTO_LOCK_MINUTES,
   type AutoLockMinutes,
@@ -13,13 +14,15 @@ export interface LockControlsProps {
   readonly autoLockIsSet: boolean;
   readonly busy: boolean;
   readonly protection: ProtectionActions;
+  /** What kept the last button from doing what it says; null: it did. */
+  readonly onDone: (failure: Failure | null) => void;
   /** Another passphrase is wanted. */
   readonly onChange: () => void;
 }
 
 /** Only with a passphrase: when the keys lock themselves, and locking them now. */
 export function LockControls(props: LockControlsProps) {
-  const { view, autoLockIsSet, busy, protection, onChange } = props;
+  const { view, autoLockIsSet, busy, protection, onDone, onChange } = props;
   return (
     <div class="lock-controls">
       <NumberChoice
@@ -29,7 +32,7 @@ export function LockControls(props: LockControlsProps) {
         chosen={view.autoLockMinutes}
         wordsOf={wordsOf}
         isSet={autoLockIsSet}
-        onChoose={(minutes) => void protection.setAutoLock(minutes)}
+        onChoose={(minutes) => void protection.setAutoLock(minutes).then(onDone)}
       />
       <button type="button" class="button button-small" disabled={busy} onClick={onChange}>
         {t('passphrase_change')}
@@ -38,7 +41,7 @@ export function LockControls(props: LockControlsProps) {
         type="button"
         class="button button-small"
         disabled={busy}
-        onClick={() => void protection.lock()}
+        onClick={() => void protection.lock().then(onDone)}
       >
         {t('lock_now')}
       </button>

@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { StoreApi } from 'zustand/vanilla';
+import type { Failure } from '../../../domain/error-code.ts';
 import type { ProtectionMode, ProtectionView } from '../../../messages/protection-view.ts';
 import { type MessageKey, t } from '../../../platform/i18n.ts';
+import { ErrorNote } from '../../components/ErrorNote.tsx';
 import { type Look, StateTag } from '../../components/StateTag.tsx';
 import { useStore } from '../../use-store.ts';
 import { isChosen, type PolicyState } from '../policy/policy-store.ts';
@@ -53,10 +55,12 @@ export function ProtectionSection({ protection, policy }: ProtectionSectionProps
   const { view, busy } = useStore(protection.store);
   const organisation = useStore(policy);
   const [asking, setAsking] = useState<ProtectionMode | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
   if (!view) return null;
   const choose = (mode: ProtectionMode) => {
+    setFailure(null);
     if (mode === 'passphrase' || view.mode === 'passphrase') setAsking(mode);
-    else void protection.protect({ mode, passphrase: '', current: '' });
+    else void protection.protect({ mode, passphrase: '', current: '' }).then(setFailure);
   };
   return (
     <section class="card" data-protection={view.mode} data-locked={view.locked}>
@@ -82,7 +86,8 @@ export function ProtectionSection({ protection, policy }: ProtectionSectionProps
                   autoLockIsSet={isChosen(organisation, 'autoLockMinutes')}
                   busy={busy}
                   protection={protection}
-                  onChange={() => setAsking('passphrase')}
+                  onDone={setFailure}
+                  onChange={() => choose('passphrase')}
                 />
               )}
             {asking === each.mode && !view.locked && (
@@ -100,6 +105,7 @@ export function ProtectionSection({ protection, policy }: ProtectionSectionProps
           </li>
         ))}
       </ul>
+      {failure && <ErrorNote failure={failure} />}
     </section>
   );
 }
