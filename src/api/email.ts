@@ -1,6 +1,3 @@
-/** Email addresses are compared without regard to case. */
-export const sameEmail = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
-
 /**
  * How to ask a vendor for an email: as it is given, and in lower case where that differs, since neither vendor
  * documents whether its filter minds case. Empty for a blank one, by which everybody would be found.

@@ -1,9 +1,10 @@
 import type * as v from 'valibot';
 import type { RawAnswer } from '../../domain/account-check/raw-answer.ts';
+import { sameEmail } from '../../domain/identity.ts';
 import { isJsonObject, type Json } from '../../domain/json.ts';
 import type { LiveReading, Member } from '../../domain/member.ts';
 import { hasStatus } from '../api-error.ts';
-import { sameEmail, spellingsOf } from '../email.ts';
+import { spellingsOf } from '../email.ts';
 import { type Access, type ClientOptions, readJson } from '../http.ts';
 import { toPathSegment } from '../json-shape.ts';
 import { notUnderstood } from '../not-understood.ts';
@@ -25,12 +26,6 @@ export const createLoyaltyLionBudget = (options: Omit<RateBudgetOptions, 'cap'> 
 export interface LoyaltyLionOptions extends ClientOptions {
   /** One for all clients of the same account. */
   readonly budget: RateBudget;
-}
-
-/** A page of members, and how many of its customers could not be read. */
-export interface MemberPage {
-  readonly members: readonly Member[];
-  readonly unreadable: number;
 }
 
 /**
@@ -92,19 +87,15 @@ export class LoyaltyLionClient {
     return item === undefined ? null : readable(parseCustomer(item));
   }
 
-  /** Those updated last, newest first. */
+  /** Those updated last, newest first, without any that cannot be read. */
   async recentMembers(limit: number, options?: CallOptions): Promise<readonly Member[]> {
     const query = {
       sort_field: 'updated_at',
       sort_direction: 'desc',
       limit: Math.min(Math.max(1, limit), LARGEST_PAGE),
     };
-    return toPage(itemsIn(await this.#read('/v2/customers', query, options), 'customers')).members;
-  }
-
-  /** Every customer of the shop, members or not. */
-  async *memberPages(options?: CallOptions): AsyncGenerator<MemberPage> {
-    for await (const page of this.#pages('customers', '/v2/customers', {}, options)) yield toPage(page);
+    const items = itemsIn(await this.#read('/v2/customers', query, options), 'customers');
+    return items.map(parseCustomer).filter((member) => member !== null);
   }
 
   /** The points of all the customer's expiry transactions together, as a positive number. */
@@ -150,11 +141,6 @@ export class LoyaltyLionClient {
 
 const hasEmail = (customer: Json, email: string): boolean =>
   isJsonObject(customer) && typeof customer['email'] === 'string' && sameEmail(customer['email'], email);
-
-function toPage(items: readonly Json[]): MemberPage {
-  const members = items.map(parseCustomer).filter((member) => member !== null);
-  return { members, unreadable: items.length - members.length };
-}
 
 const understood = <S extends v.GenericSchema>(schema: S, body: Json): v.InferOutput<S> =>
   readable(parseAs(schema, body));

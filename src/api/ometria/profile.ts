@@ -1,6 +1,6 @@
+import { sameEmail } from '../../domain/identity.ts';
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../domain/json.ts';
 import type { ListedProfile, Profile, Properties } from '../../domain/ometria.ts';
-import { sameEmail } from '../email.ts';
 import { toId, toText } from '../json-shape.ts';
 
 /** One profile; null if it is none: without an id, or with properties that are no set of properties. */
