@@ -145,7 +145,7 @@ export class JobRunner {
   }
 
   async #prepare(job: Job, connected: Connected): Promise<Ready> {
-    return { connected, ...(await preparePush(connected, job, this.#needs.now())) };
+    return { connected, ...(await preparePush(connected, job, this.#needs.now)) };
   }
 
   async #connectAndPrepare(job: Job): Promise<Ready> {

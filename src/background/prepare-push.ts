@@ -1,11 +1,10 @@
 import type { LiveAnswer } from '../api/loyaltylion/client.ts';
 import type { PushRecord } from '../api/ometria/push.ts';
-import type { ListingRule } from '../domain/connection.ts';
 import type { Failure } from '../domain/error-code.ts';
 import type { FieldId } from '../domain/field.ts';
 import { sameEmail } from '../domain/identity.ts';
+import { isListingOf } from '../domain/is-listing-of.ts';
 import type { Job } from '../domain/job.ts';
-import { identifyListing } from '../domain/learn/identify-listing.ts';
 import {
   basePropertiesOf,
   countCharacters,
@@ -16,10 +15,10 @@ import type { Member } from '../domain/member.ts';
 import type { Listing, Profile } from '../domain/ometria.ts';
 import { isOwnCollection } from '../domain/own-listing.ts';
 import { MAX_PROPERTIES_CHARACTERS } from '../domain/plan.ts';
-import { provesOwner } from '../domain/proves-owner.ts';
 import { isSame } from '../domain/read-back.ts';
 import { NOTHING_READ, read, type Snapshot } from '../domain/snapshot.ts';
-import { areToldLive } from '../domain/source-sides.ts';
+import { areToldLive, needLive } from '../domain/source-sides.ts';
+import type { Clock } from '../platform/clock.ts';
 import { askOnce, type CustomerReads } from './ask-once.ts';
 import { findListing, type ListedMember } from './find-listing.ts';
 import { needsExpired } from './needs-expired.ts';
@@ -42,10 +41,10 @@ const refuse = (code: Failure['code'], vendor?: Failure['vendor']): never => {
  * Reads both sides again just before a write and builds the one record that is pushed. Throws where the
  * write must not happen: somebody has moved a value, the identities do not agree, or it would be too large.
  */
-export async function preparePush(connected: Connected, job: Job, now: number): Promise<PreparedPush> {
+export async function preparePush(connected: Connected, job: Job, now: Clock): Promise<PreparedPush> {
   const { loyaltylion, ometria, connection } = connected;
   if (connection.readOnly) refuse('read-only');
-  const reads = askOnce(connected);
+  const reads = askOnce(connected, now);
   askAhead(reads, job);
   const [member, profile, errorsBefore] = await Promise.all([
     loyaltylion.memberById(job.memberId),
@@ -54,10 +53,9 @@ export async function preparePush(connected: Connected, job: Job, now: number): 
   ]);
   if (!member || !profile) throw new LensError({ code: member ? 'no-profile' : 'no-member' });
   expectSamePerson(job, member, profile);
-  const [listing] = await Promise.all([
-    provenListing(reads, member, profile),
-    expectUnmoved(reads, job, member, profile, now),
-  ]);
+  await expectUnmoved(reads, job, member, profile, now());
+  // Last, since all that it holds is sent along. It was asked for ahead, and is again if that was long ago.
+  const listing = await provenListing(reads, member, profile);
   const base = basePropertiesOf(listing, profile, connection.fieldMap);
   if (countCharacters(propertiesAfter(base, job.changes)) >= MAX_PROPERTIES_CHARACTERS)
     refuse('too-large', 'ometria');
@@ -113,19 +111,10 @@ export async function provenListing(
   const listing = await findListing(ometria, listingRule, member);
   const isOwn = listingRule.kind === 'own';
   if (!listing && !isOwn) throw new LensError({ code: 'listing-not-found', vendor: 'ometria' });
-  if (listing && !isOf(listing, listingRule, member, profile)) {
+  if (listing && !isListingOf(listing, listingRule, member, profile)) {
     throw new LensError({ code: 'listing-not-proven', vendor: 'ometria' });
   }
   return isOwn || !listing ? ownListing(ometria, listing, member, profile) : listing;
-}
-
-function isOf(listing: Listing, rule: ListingRule, member: Member, profile: Profile): boolean {
-  const identity = identifyListing(listing, member);
-  if (identity === 'unproven') return provesOwner(rule, member, profile);
-  if (identity !== 'other' || profile.customerId !== member.merchantId) return identity === 'same';
-  // The emails differ between the systems: the listing then has the profile's, which the ids prove.
-  const idAgrees = listing.customerId === null || listing.customerId === member.merchantId;
-  return idAgrees && sameEmail(listing.email, profile.email);
 }
 
 /** The job's values must still be what the plan showed: the same new value from the source, the same old one. */
@@ -166,7 +155,7 @@ export async function freshSnapshot(
   now: number,
 ): Promise<Snapshot> {
   const { loyaltylion, connection } = reads;
-  const asksLive = areToldLive(fields) && !member.guest && !member.blocked;
+  const asksLive = needLive(fields, member) && !member.guest && !member.blocked;
   const snapshot: Snapshot = {
     ...NOTHING_READ,
     member: read<Member | null>(member, now),

@@ -74,8 +74,8 @@ export class Resync {
   }
 
   async #preview({ order, connected }: Order): Promise<RequestPreview> {
-    const now = this.#needs.now();
-    const { record } = await preparePush(connected, newJob(order, 'preview', now), now);
+    const { now } = this.#needs;
+    const { record } = await preparePush(connected, newJob(order, 'preview', now()), now);
     return connected.ometria.previewPush(record);
   }
 

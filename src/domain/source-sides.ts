@@ -22,6 +22,10 @@ export const LIVE_FIELDS: ReadonlySet<FieldId> = new Set<FieldId>([
 export const areToldLive = (fields: readonly FieldId[]): boolean =>
   fields.some((field) => LIVE_FIELDS.has(field) || field === 'birthday');
 
+/** Whether any of these fields is, of this very member. */
+export const needLive = (fields: readonly FieldId[], { birthday }: Pick<Member, 'birthday'>): boolean =>
+  areToldLive(hasYear(side(birthday)) ? fields.filter((field) => field !== 'birthday') : fields);
+
 /**
  * LoyaltyLion's side of all 21 fields, as far as its answers tell them.
  * `member` null: LoyaltyLion has no record of this customer.
@@ -116,14 +120,18 @@ function progressSide(
   return side(progress && progress[key]);
 }
 
+const dateOf = (birthday: Side): string | null =>
+  birthday.state === 'value' ? readDate(birthday.raw) : null;
+
+const hasYear = (birthday: Side): boolean => dateOf(birthday)?.startsWith('--') === false;
+
 /** The Admin API's, or Headless' where that is none or has no year. */
 function birthdaySide(member: Member, live: KnownLive): Side {
   const admin = side(member.birthday);
-  const adminDate = admin.state === 'value' ? readDate(admin.raw) : null;
-  if (adminDate !== null && !adminDate.startsWith('--')) return admin;
+  if (hasYear(admin)) return admin;
   if (live.side) return live.side.state === 'waiting' ? WAITING : admin;
   const { birthday } = live.member;
-  if (!birthday || (adminDate !== null && birthday.year === undefined)) return admin;
+  if (!birthday || (dateOf(admin) !== null && birthday.year === undefined)) return admin;
   return side(writeDate(birthday.year ?? null, birthday.month, birthday.day));
 }
 

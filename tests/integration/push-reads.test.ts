@@ -40,15 +40,18 @@ async function resyncOnly(lens: LensInNode, who: Member, fields: readonly FieldI
   return requestsOf(lens, async () => endOf(lens, await pressResync(lens, member(who.id), view, { fields })));
 }
 
-test('a push waits for its reads once: all of them are asked before one has answered', async () => {
+const OF_VENDOR = { loyaltylion: / GET \/v2\/customers/, ometria: / GET \/v2\/(profiles|push|contacts)/ };
+
+test('a push waits for its reads once: all of a vendor’s are asked before one of them has answered', async () => {
   const lens = await bench.open();
   const { inStep } = bench.sandbox.world.cast;
   givePoints(lens, inStep);
   const moments = await resyncOnly(lens, inStep, ['approved_points', 'lifetime_points']);
-  const firstAnswer = moments.findIndex((moment) => moment.startsWith('after'));
-  const asked = moments.filter((moment) => moment.startsWith('before GET'));
-  expect(asked).toHaveLength(5); // member, profile, error list, listing, transactions
-  expect(moments.slice(0, firstAnswer)).toEqual(asked);
+  const order = (of: RegExp): string[] =>
+    moments.filter((moment) => of.test(moment)).map((moment) => moment.split(' ', 1).join());
+  // Member and transactions; profile, error list and listing.
+  expect(order(OF_VENDOR.loyaltylion)).toEqual(['before', 'before', 'after', 'after']);
+  expect(order(OF_VENDOR.ometria)).toEqual(['before', 'before', 'before', 'after', 'after', 'after']);
 });
 
 test('only what the written fields depend on is read', async () => {
@@ -70,4 +73,42 @@ test('what was asked for ahead is not taken where it turns out to be another’s
   const jobId = await pressResync(lens, member(alice.id), view, { confirmed: true });
   expect(outcomeOf(await endOf(lens, jobId))).toBe('failed: listing-not-found');
   expect(pushesOf(bench.sandbox)).toBe(before);
+});
+
+test('a listing that was read long before the push leaves is read again: LoyaltyLion may have written since', async () => {
+  const lens = await bench.open();
+  const { world, faults } = bench.sandbox;
+  const { inStep } = world.cast;
+  const address = world.listingOf(inStep);
+  if (!address) throw new Error('No listing');
+  givePoints(lens, inStep);
+  const view = await compare(lens, member(inStep.id));
+  bench.clock.pass(QUIET_MS);
+  faults.add({ host: 'api.loyaltylion.com', path: /since_id/, kind: 'latency', ms: 1_000 });
+  lens.onMoment = (moment) => {
+    if (moment.startsWith('after GET /v2/contacts/')) {
+      lens.onMoment = laterOn;
+      const properties = { [world.style.fieldIds.spent_points]: '4321' };
+      world.ometria.write({ ...address, level: world.style.level, email: inStep.email, properties });
+    }
+  };
+  const laterOn = (moment: Moment): void => {
+    if (moment === 'after GET /v2/customers') bench.clock.pass(10_000);
+  };
+  const fields = ['approved_points'] as const;
+  const jobId = await pressResync(lens, member(inStep.id), view, { fields });
+  expect(outcomeOf(await endOf(lens, jobId))).toBe('verified');
+  expect(world.heldBy(inStep)?.spent_points).toBe('4321');
+});
+
+test('a birthday that the Admin API tells in full waits for no Headless API', async () => {
+  const lens = await bench.open();
+  const { world, faults } = bench.sandbox;
+  const { inStep } = world.cast;
+  world.updateMember(inStep.id, { birthday: { year: 1971, month: 3, day: 4 } });
+  const view = await compare(lens, member(inStep.id));
+  const isDown = { kind: 'status', status: 503, times: Number.POSITIVE_INFINITY } as const;
+  faults.add({ host: 'api.loyaltylion.com', path: /headless/, ...isDown });
+  const jobId = await pressResync(lens, member(inStep.id), view, { fields: ['birthday'] });
+  expect(outcomeOf(await endOf(lens, jobId))).toBe('verified');
 });
