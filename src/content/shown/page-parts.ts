@@ -31,13 +31,21 @@ export class PageParts {
     return node !== null && closest(node, selector) !== null;
   }
 
-  /** The smallest element that holds more than the text; null: what it says ends with its element. */
+  /** The smallest element that holds more than the text, buttons apart; null: what it says ends with its element. */
   of(index: number): Node | null {
+    const [before, after] = [this.#besides(index, -1), this.#besides(index, 1)];
     for (let at = this.node(index); at; at = parentOf(at)) {
-      if (this.has(at, index - 1) || this.has(at, index + 1)) return at;
+      if (this.has(at, before) || this.has(at, after)) return at;
       if (isElement(at) && matches(at, CLOSED)) return null;
     }
     return null;
+  }
+
+  /** The next text in a direction, buttons apart: "Approved points", help, "1,240". */
+  #besides(index: number, step: number): number {
+    let at = index + step;
+    while (Math.abs(at - index) < FARTHEST && this.isWithin(at, 'button')) at += step;
+    return at;
   }
 
   /** The texts that follow in a part, buttons apart. */
