@@ -1,6 +1,8 @@
 import { type FieldId, kindOf } from '../../domain/field-kind.ts';
+import { labelKind } from '../labels.ts';
 import type { Leaf } from '../read-leaves.ts';
 import { closest } from '../safe-dom.ts';
+import { isOfLabels } from './field-of-label.ts';
 import type { LabelledLeaves } from './labelled-leaves.ts';
 import { looksLikeValue } from './looks-like.ts';
 import { PageParts } from './page-parts.ts';
@@ -53,7 +55,7 @@ export class ValueFinder {
   }
 
   #read(field: FieldId, { text, node }: Pick<Leaf, 'text' | 'node'>): FoundValue | null {
-    if (closest(node, 'button') || (isName(field) && this.#leaves.isLabel(text))) return null;
+    if (closest(node, 'button') || (isName(field) && (isOfLabels(text) || labelKind(text)))) return null;
     return looksLikeValue(field, text) ? { field, text, node } : null;
   }
 
@@ -104,8 +106,11 @@ export class ValueFinder {
     const value = this.#readAt(field, at);
     if (!value || !this.#parts.mayName(index, at) || this.#isOthers(value, at, index)) return null;
     if (this.#parts.isWithin(index, HEADER) && this.#parts.isWithin(at, HEADER)) return null;
-    const isClear = !isName(field) && !this.#leaves.isVagueAt(index);
-    return isClear || this.#parts.isWithin(index, NAMES_ONE) || this.#isPair(label) ? value : null;
+    const isVague = this.#leaves.isVagueAt(index);
+    if (isVague && !this.#leaves.countsPoints(index)) return null;
+    return (!isVague && !isName(field)) || this.#parts.isWithin(index, NAMES_ONE) || this.#isPair(label)
+      ? value
+      : null;
   }
 
   /** Whether a value stands closer together with a text that is no part of it, as a unit is: with its own label. */

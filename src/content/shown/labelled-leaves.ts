@@ -2,12 +2,15 @@ import type { Vendor } from '../../domain/error-code.ts';
 import type { FieldId } from '../../domain/field.ts';
 import { labelKind } from '../labels.ts';
 import type { Leaf } from '../read-leaves.ts';
-import { fieldOfLabel, isVague, mayBeginWithLabel } from './field-of-label.ts';
+import { fieldOfLabel, isVague, speaksOfPoints } from './field-of-label.ts';
+import { mayBeginWithLabel } from './label-meaning.ts';
 
 /** What ends a label within a text; a title may hold one too: "LoyaltyLion: Total points: 1,240". */
 const END_OF_LABEL = /[:=]/g;
 /** Longer texts are prose. */
 const LONGEST_IN_ONE = 120;
+/** In leaves: what stands farther above titles no label. */
+const LONGEST_ROW = 20;
 
 export interface LabelWithin {
   readonly field: FieldId;
@@ -48,8 +51,20 @@ export class LabelledLeaves {
     return isVague(this.all[index]?.text ?? '');
   }
 
-  isLabel(text: string): boolean {
-    return fieldOfLabel(text, this.#vendor) !== null || labelKind(text) !== null;
+  /** Whether a vague label counts points: so says the title of its row, or the label of a field before it. */
+  countsPoints(index: number): boolean {
+    for (let at = index - 1; at > index - LONGEST_ROW; at--) {
+      if (this.#isInVagueRow(at)) continue;
+      const field = this.fieldAt(at) ?? this.fieldAt(at - 1);
+      // "Rewards claimed", then how many of them are pending.
+      return field ? !field.startsWith('rewards') : speaksOfPoints(this.all[at]?.text ?? '');
+    }
+    return false;
+  }
+
+  /** Whether a text is a vague label or a bare number. */
+  #isInVagueRow(index: number): boolean {
+    return this.isVagueAt(index) || !/\p{L}/u.test(this.all[index]?.text ?? 'x');
   }
 
   /** The label with which a text begins: "Approved points: 1,240", "Enrolled on 3 May 2024". */
@@ -58,15 +73,19 @@ export class LabelledLeaves {
     if (text.length > LONGEST_IN_ONE || !mayBeginWithLabel(text)) return null;
     for (const { index: end } of text.matchAll(END_OF_LABEL)) {
       const label = text.slice(0, end);
-      const field = isVague(label) ? null : fieldOfLabel(label, this.#vendor);
+      const field = this.#clearField(label);
       if (field) return { field, rest: text.slice(end + 1).trim(), isMarked: true };
     }
     const words = text.split(' ');
     for (let count = words.findIndex((word) => /\d/.test(word)); count > 0; count--) {
-      const label = words.slice(0, count).join(' ');
-      const field = isVague(label) ? null : fieldOfLabel(label, this.#vendor);
+      const field = this.#clearField(words.slice(0, count).join(' '));
       if (field) return { field, rest: words.slice(count).join(' '), isMarked: false };
     }
     return null;
+  }
+
+  #clearField(label: string): FieldId | null {
+    const field = fieldOfLabel(label, this.#vendor);
+    return field && !isVague(label) ? field : null;
   }
 }

@@ -1,7 +1,7 @@
 import { type FieldId, type Kind, kindOf } from '../../domain/field-kind.ts';
 import { plainWords } from '../../domain/shown/plain-words.ts';
 import { canNameTier } from '../../domain/shown/tier-name.ts';
-import { ORDERS, POINTS, REWARDS, withoutUnit } from '../../domain/shown/units.ts';
+import { meaningOf } from './label-meaning.ts';
 
 /** A longer text is a sentence that has a date in it. */
 const LONGEST = 80;
@@ -24,15 +24,18 @@ const DATE = RegExp(
 const URL = /^(?=.*\/)\S*[^\s/]\.[^\s/]\S*$/;
 const SEGMENT = /^(?:loyal|at.risk|win.?back)$/;
 
+/** A number without the unit behind it, if that is one of these. */
+const withoutUnit = (text: string, units: RegExp): string =>
+  text.replace(/ ?\p{L}[\p{L}.]*$/u, (unit) => (units.test(meaningOf(unit) ?? '') ? '' : unit));
+
 const isDate = (words: string): boolean => words.length <= LONGEST && DATE.test(words);
 
 /** `words`: the text in lower case, without accents. */
 const LOOKS: Readonly<Record<Kind, (words: string, text: string, field: FieldId) => boolean>> = {
-  integer: (_, text, field) =>
-    WHOLE.test(withoutUnit(text, [field.endsWith('points') ? POINTS : REWARDS]).number),
+  integer: (_, text, field) => WHOLE.test(withoutUnit(text, field.endsWith('points') ? /points/ : /rewards/)),
   progress(_, text) {
     const parts = text.replace(STILL_NEEDED, '').split(OF);
-    return parts.length < 3 && parts.every((part) => AMOUNT.test(withoutUnit(part, [POINTS, ORDERS]).number));
+    return parts.length < 3 && parts.every((part) => AMOUNT.test(withoutUnit(part, /points|orders/)));
   },
   boolean: (words) => TRUTH.test(words),
   instant: isDate,
