@@ -1,6 +1,7 @@
 import type { Wait } from '../api/wait.ts';
 import { callsAt } from '../domain/api-use.ts';
-import type { ApiUseView, BackgroundShare, VendorUse } from '../messages/api-use-view.ts';
+import type { BackgroundShare } from '../domain/choices.ts';
+import type { ApiUseView, VendorUse } from '../messages/api-use-view.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { CallLedger } from './call-ledger.ts';
 import type { SettingsStore } from './settings-store.ts';

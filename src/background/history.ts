@@ -1,8 +1,9 @@
+import type { RetentionDays } from '../domain/choices.ts';
 import { type ExportFormat, historyCsv, historyJson } from '../domain/history/export.ts';
 import { type HistoryQuery, jobMatcher } from '../domain/history/query.ts';
 import { isUnseenEnd, type Job } from '../domain/job.ts';
 import { undoStanding } from '../domain/undo.ts';
-import type { HistoryEntry, HistoryView, RetentionDays } from '../messages/history-view.ts';
+import type { HistoryEntry, HistoryView } from '../messages/history-view.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { JobStore } from './job-store.ts';
 import type { RetentionStore } from './retention-store.ts';

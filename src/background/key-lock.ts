@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { AUTO_LOCK_MINUTES, type AutoLockMinutes, type ProtectionMode } from '../messages/protection-view.ts';
+import { AUTO_LOCK_MINUTES, type AutoLockMinutes } from '../domain/choices.ts';
+import type { ProtectionMode } from '../messages/protection-view.ts';
 import type { Clock } from '../platform/clock.ts';
 import { type Database, SETTINGS_STORES, type SettingsChange } from '../platform/database.ts';
 import type { SessionArea } from '../platform/session-area.ts';

@@ -1,5 +1,6 @@
+import type { AutoLockMinutes } from '../domain/choices.ts';
 import type { Vendor } from '../domain/error-code.ts';
-import type { AutoLockMinutes, ProtectionChange, ProtectionView } from '../messages/protection-view.ts';
+import type { ProtectionChange, ProtectionView } from '../messages/protection-view.ts';
 import type { KeyLock } from './key-lock.ts';
 import type { Vault } from './vault.ts';
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
+import { RETENTION_DAYS, type RetentionDays } from '../domain/choices.ts';
 import { NO_POLICY, type Policy } from '../domain/settings-file/policy.ts';
-import { RETENTION_DAYS, type RetentionDays } from '../messages/history-view.ts';
 import type { Database, SettingsChange } from '../platform/database.ts';
 
 const NAME = 'history-retention-days';

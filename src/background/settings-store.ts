@@ -1,6 +1,6 @@
 import * as v from 'valibot';
+import { BACKGROUND_SHARES } from '../domain/choices.ts';
 import { NO_POLICY, type Policy } from '../domain/settings-file/policy.ts';
-import { BACKGROUND_SHARES } from '../messages/api-use-view.ts';
 import type { Database, SettingsChange } from '../platform/database.ts';
 
 /** What a person can set, beside connections and keys. A part that cannot be read is its default; the rest stays. */

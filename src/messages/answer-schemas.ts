@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { AUTO_LOCK_MINUTES } from '../domain/choices.ts';
 import { CONNECTION_COLOURS } from '../domain/connection.ts';
 import type { JobState } from '../domain/job-state.ts';
 import type { Json } from '../domain/json.ts';
@@ -10,7 +11,7 @@ import type { ConnectionView } from './connection-view.ts';
 import { historyView, requestPreview } from './history-schemas.ts';
 import type { LateEndView } from './late-end-view.ts';
 import type { LensView, RecentCustomer, ShownValueView } from './lens-view.ts';
-import { AUTO_LOCK_MINUTES, PROTECTION_MODES, type ProtectionView } from './protection-view.ts';
+import { PROTECTION_MODES, type ProtectionView } from './protection-view.ts';
 import type { Answer, Reply, RequestName, WatchUpdate } from './protocol.ts';
 import { ACCOUNT_CHECK_VIEW, HEALTH_VIEW } from './run-schemas.ts';
 import { importView, policyView } from './settings-schemas.ts';

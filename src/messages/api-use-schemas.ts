@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { type ApiUseView, BACKGROUND_SHARES } from './api-use-view.ts';
+import { BACKGROUND_SHARES } from '../domain/choices.ts';
+import type { ApiUseView } from './api-use-view.ts';
 
 const vendorUse = v.object({
   minute: v.number(),

@@ -1,7 +1,5 @@
 import type { BackgroundShare } from '../domain/choices.ts';
 
-export { BACKGROUND_SHARES, type BackgroundShare } from '../domain/choices.ts';
-
 /** How often one vendor was called in the minute, the hour and the day that it is. */
 export interface VendorUse {
   readonly minute: number;

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import { RETENTION_DAYS } from '../domain/choices.ts';
 import type { RequestPreview } from '../domain/request-preview.ts';
 import { failure, field, json, nullableText, slug } from './answer-parts.ts';
-import { type HistoryEntry, type HistoryView, RETENTION_DAYS } from './history-view.ts';
+import type { HistoryEntry, HistoryView } from './history-view.ts';
 
 const entry: v.GenericSchema<unknown, HistoryEntry> = v.object({
   id: v.string(),

@@ -3,8 +3,6 @@ import type { Failure } from '../domain/error-code.ts';
 import type { Job } from '../domain/job.ts';
 import type { UndoStanding } from '../domain/undo.ts';
 
-export { RETENTION_DAYS, type RetentionDays } from '../domain/choices.ts';
-
 /** A part of the history: the newest jobs that match what was asked for, newest first. */
 export interface HistoryView {
   readonly entries: readonly HistoryEntry[];

@@ -8,8 +8,6 @@ import type { AutoLockMinutes } from '../domain/choices.ts';
 export const PROTECTION_MODES = ['device', 'passphrase', 'session'] as const;
 export type ProtectionMode = (typeof PROTECTION_MODES)[number];
 
-export { AUTO_LOCK_MINUTES, type AutoLockMinutes } from '../domain/choices.ts';
-
 /** Shorter passphrases are not accepted. */
 export const SHORTEST_PASSPHRASE = 10;
 

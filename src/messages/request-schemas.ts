@@ -1,11 +1,10 @@
 import * as v from 'valibot';
+import { AUTO_LOCK_MINUTES, BACKGROUND_SHARES, RETENTION_DAYS } from '../domain/choices.ts';
 import { CONNECTION_COLOURS, LONGEST_NAME, MOST_HOSTS } from '../domain/connection.ts';
 import { parseDashboardHost } from '../domain/dashboard-host.ts';
 import { FIELD_IDS } from '../domain/field.ts';
 import { MOST_TEXTS } from '../domain/shown/shown-page.ts';
-import { BACKGROUND_SHARES } from './api-use-view.ts';
-import { RETENTION_DAYS } from './history-view.ts';
-import { AUTO_LOCK_MINUTES, SHORTEST_PASSPHRASE } from './protection-view.ts';
+import { SHORTEST_PASSPHRASE } from './protection-view.ts';
 import type { Ask, RequestName, WatchRequest } from './protocol.ts';
 import { RUN_KINDS } from './run-view.ts';
 

@@ -1,4 +1,4 @@
-import { BACKGROUND_SHARES, type BackgroundShare } from '../../../messages/api-use-view.ts';
+import { BACKGROUND_SHARES, type BackgroundShare } from '../../../domain/choices.ts';
 import { type MessageKey, t } from '../../../platform/i18n.ts';
 import { NumberChoice } from '../NumberChoice.tsx';
 

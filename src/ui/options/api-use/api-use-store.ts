@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { BackgroundShare } from '../../../domain/choices.ts';
 import type { Failure } from '../../../domain/error-code.ts';
-import type { ApiUseView, BackgroundShare } from '../../../messages/api-use-view.ts';
+import type { ApiUseView } from '../../../messages/api-use-view.ts';
 import type { Client } from '../../client.ts';
 
 export interface ApiUseState {

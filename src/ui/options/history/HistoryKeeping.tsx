@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
+import { RETENTION_DAYS, type RetentionDays } from '../../../domain/choices.ts';
 import type { ExportFormat } from '../../../domain/history/export.ts';
-import { type HistoryView, RETENTION_DAYS, type RetentionDays } from '../../../messages/history-view.ts';
+import type { HistoryView } from '../../../messages/history-view.ts';
 import { t } from '../../../platform/i18n.ts';
 import { download } from '../../download.ts';
 import { NumberChoice } from '../NumberChoice.tsx';

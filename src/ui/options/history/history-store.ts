@@ -1,8 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { RetentionDays } from '../../../domain/choices.ts';
 import type { Failure } from '../../../domain/error-code.ts';
 import type { ExportFormat } from '../../../domain/history/export.ts';
 import { EVERYTHING, type HistoryQuery } from '../../../domain/history/query.ts';
-import type { HistoryView, RetentionDays } from '../../../messages/history-view.ts';
+import type { HistoryView } from '../../../messages/history-view.ts';
 import type { Answer, Ask, Reply, RequestName } from '../../../messages/protocol.ts';
 import type { Client } from '../../client.ts';
 import { CLOSED, type Preview, previewOf } from '../../preview.ts';

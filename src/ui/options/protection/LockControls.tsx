@@ -1,9 +1,6 @@
+import { AUTO_LOCK_MINUTES, type AutoLockMinutes } from '../../../domain/choices.ts';
 import type { Failure } from '../../../domain/error-code.ts';
-import {
-  AUTO_LOCK_MINUTES,
-  type AutoLockMinutes,
-  type ProtectionView,
-} from '../../../messages/protection-view.ts';
+import type { ProtectionView } from '../../../messages/protection-view.ts';
 import { t } from '../../../platform/i18n.ts';
 import { NumberChoice } from '../NumberChoice.tsx';
 import type { ProtectionActions } from './protection-store.ts';

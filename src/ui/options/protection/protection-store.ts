@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { AutoLockMinutes } from '../../../domain/choices.ts';
 import type { Failure } from '../../../domain/error-code.ts';
-import type { AutoLockMinutes, ProtectionChange, ProtectionView } from '../../../messages/protection-view.ts';
+import type { ProtectionChange, ProtectionView } from '../../../messages/protection-view.ts';
 import type { Ask, RequestName } from '../../../messages/protocol.ts';
 import type { Client } from '../../client.ts';
 
