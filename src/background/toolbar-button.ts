@@ -3,8 +3,8 @@ import type { JobState } from '../domain/job-state.ts';
 import { type MessageKey, plural, t } from '../platform/i18n.ts';
 
 /** The toolbar's colours: the tokens `different`, `in-sync` and `none` of ui/tokens.css, which it cannot read. */
-const OUT_OF_STEP = '#a35a00';
-const IN_STEP = '#1a7f4b';
+const OUT_OF_STEP = '#995300';
+const IN_STEP = '#17764a';
 const WENT_WRONG = '#ad2038';
 
 /** A title is read at a glance. */

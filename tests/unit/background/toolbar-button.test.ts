@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { buttonElsewhere, buttonOver } from '../../../src/background/toolbar-button.ts';
 import { type Job, newJob } from '../../../src/domain/job.ts';
@@ -5,9 +6,14 @@ import { installI18n } from '../../gallery/fake-i18n.ts';
 
 installI18n();
 
-const RED = '#ad2038';
-const AMBER = '#a35a00';
-const GREEN = '#1a7f4b';
+const TOKENS = readFileSync(new URL('../../../src/ui/tokens.css', import.meta.url), 'utf8');
+/** The colour that surfaces have for the same, where they are light. */
+const colourOf = (token: string): string | undefined =>
+  new RegExp(`--${token}: light-dark\\((#[0-9a-f]{6}),`).exec(TOKENS)?.[1];
+
+const RED = colourOf('none');
+const AMBER = colourOf('different');
+const GREEN = colourOf('in-sync');
 
 const ended = (state: Job['state'], name = 'Joann Reed'): Job => ({
   ...newJob(
