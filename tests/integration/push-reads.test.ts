@@ -40,18 +40,14 @@ async function resyncOnly(lens: LensInNode, who: Member, fields: readonly FieldI
   return requestsOf(lens, async () => endOf(lens, await pressResync(lens, member(who.id), view, { fields })));
 }
 
-const OF_VENDOR = { loyaltylion: / GET \/v2\/customers/, ometria: / GET \/v2\/(profiles|push|contacts)/ };
-
-test('a push waits for its reads once: all of a vendor’s are asked before one of them has answered', async () => {
+test('a push waits for its reads once: all of them are asked before one has answered', async () => {
   const lens = await bench.open();
   const { inStep } = bench.sandbox.world.cast;
   givePoints(lens, inStep);
   const moments = await resyncOnly(lens, inStep, ['approved_points', 'lifetime_points']);
-  const order = (of: RegExp): string[] =>
-    moments.filter((moment) => of.test(moment)).map((moment) => moment.split(' ', 1).join());
-  // Member and transactions; profile, error list and listing.
-  expect(order(OF_VENDOR.loyaltylion)).toEqual(['before', 'before', 'after', 'after']);
-  expect(order(OF_VENDOR.ometria)).toEqual(['before', 'before', 'before', 'after', 'after', 'after']);
+  const firstAnswer = moments.findIndex((moment) => moment.startsWith('after'));
+  // Member, profile, error list, listing, transactions.
+  expect(moments.slice(0, firstAnswer)).toHaveLength(5);
 });
 
 test('only what the written fields depend on is read', async () => {
