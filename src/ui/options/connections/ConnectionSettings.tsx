@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { StoreApi } from 'zustand/vanilla';
 import { CONNECTION_COLOURS, LONGEST_NAME } from '../../../domain/connection.ts';
 import type { ConnectionChange, ConnectionView } from '../../../messages/connection-view.ts';
@@ -6,6 +5,7 @@ import { t } from '../../../platform/i18n.ts';
 import { ConnectionDot } from '../../components/ConnectionChip.tsx';
 import { useStore } from '../../use-store.ts';
 import { colourWord } from '../../words/coded.ts';
+import { AskFirst } from '../AskFirst.tsx';
 import type { PolicyState } from '../policy/policy-store.ts';
 import { SetByOrganisation } from '../policy/SetByOrganisation.tsx';
 import { useTypedText } from '../use-typed-text.ts';
@@ -99,23 +99,14 @@ function ColourPicker({ chosen, onColour }: ColourPickerProps) {
 }
 
 function RemoveConnection({ name, onRemove }: { readonly name: string; readonly onRemove: () => void }) {
-  const [asking, setAsking] = useState(false);
-  if (!asking) {
-    return (
-      <button type="button" class="button button-small connection-remove" onClick={() => setAsking(true)}>
-        {t('connection_remove')}
-      </button>
-    );
-  }
   return (
-    <div class="connection-sure" role="group" aria-label={t('connection_remove')}>
-      <p>{t('connection_remove_sure', name)}</p>
-      <button type="button" class="button button-small" onClick={onRemove}>
-        {t('connection_remove_yes')}
-      </button>
-      <button type="button" class="button button-small" onClick={() => setAsking(false)}>
-        {t('connection_remove_no')}
-      </button>
-    </div>
+    <AskFirst
+      name={t('connection_remove')}
+      sure={t('connection_remove_sure', name)}
+      yes={t('connection_remove_yes')}
+      no={t('connection_remove_no')}
+      look="connection-sure"
+      onYes={onRemove}
+    />
   );
 }

@@ -1,9 +1,9 @@
-import { useState } from 'preact/hooks';
 import { RETENTION_DAYS, type RetentionDays } from '../../../domain/choices.ts';
 import type { ExportFormat } from '../../../domain/history/export.ts';
 import type { HistoryView } from '../../../messages/history-view.ts';
 import { t } from '../../../platform/i18n.ts';
 import { download } from '../../download.ts';
+import { AskFirst } from '../AskFirst.tsx';
 import { NumberChoice } from '../NumberChoice.tsx';
 import type { HistoryActions } from './history-store.ts';
 
@@ -63,24 +63,15 @@ function ExportButton({ format, onClick }: ExportButtonProps) {
 }
 
 function Erase({ onErase }: { readonly onErase: () => void }) {
-  const [asking, setAsking] = useState(false);
-  if (!asking) {
-    return (
-      <button type="button" class="button button-small" onClick={() => setAsking(true)}>
-        {t('history_erase')}
-      </button>
-    );
-  }
   return (
-    <div class="erase-question">
-      <p>{t('history_erase_sure')}</p>
-      <button type="button" class="button button-danger" onClick={onErase}>
-        {t('history_erase_yes')}
-      </button>
-      <button type="button" class="button button-small" onClick={() => setAsking(false)}>
-        {t('cancel')}
-      </button>
-    </div>
+    <AskFirst
+      name={t('history_erase')}
+      sure={t('history_erase_sure')}
+      yes={t('history_erase_yes')}
+      look="erase-question"
+      isGrave
+      onYes={onErase}
+    />
   );
 }
 

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Failure } from '../../../domain/error-code.ts';
 import { SHORTEST_PASSPHRASE } from '../../../messages/protection-view.ts';
 import { type MessageKey, t } from '../../../platform/i18n.ts';
@@ -14,11 +14,12 @@ export interface PassphraseFormProps {
   readonly onClose: () => void;
 }
 
-/** Passphrases live in the inputs alone: they are gone with the form. */
+/** Passphrases live in the inputs alone: they are gone with the form, as by Escape. */
 export function PassphraseForm(props: PassphraseFormProps) {
   const { asksCurrent, asksNew, submit, busy, onSubmit, onClose } = props;
   const formRef = useRef<HTMLFormElement>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
+  useEffect(() => formRef.current?.querySelector('input')?.focus(), []);
   const valueOf = (name: string): string => {
     const input = formRef.current?.elements.namedItem(name);
     return input instanceof HTMLInputElement ? input.value : '';
@@ -41,6 +42,7 @@ export function PassphraseForm(props: PassphraseFormProps) {
       class="passphrase-form"
       autocomplete="off"
       onInput={compare}
+      onKeyDown={({ key }) => key === 'Escape' && onClose()}
       onSubmit={(event) => void send(event)}
     >
       {asksCurrent && <PassphraseInput name="current" label="passphrase_current" />}
