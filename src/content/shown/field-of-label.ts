@@ -36,8 +36,8 @@ const VAGUE = /^(?:approved|available|pending|spent|lifetime)$/;
 /** Whether a label names a field only where it can name nothing else. */
 export const isVague = (text: string): boolean => VAGUE.test(meaningOf(text) ?? '');
 
-/** Whether a title says that what stands below are points: "Points and rewards", "Loyalty". */
-export const speaksOfPoints = (text: string): boolean => /points|loyalty/.test(meaningOf(text) ?? '');
+/** Whether a title says that what stands below are points: "Points and rewards". */
+export const speaksOfPoints = (text: string): boolean => /points/.test(meaningOf(text) ?? '');
 
 /** Whether a text is a label of ours on either dashboard. */
 export const namesField = (text: string): boolean => fieldOfLabel(text, 'loyaltylion') !== null;

@@ -56,8 +56,7 @@ export class LabelledLeaves {
     for (let at = index - 1; at > index - LONGEST_ROW; at--) {
       if (this.#isInVagueRow(at)) continue;
       const field = this.fieldAt(at) ?? this.fieldAt(at - 1);
-      // "Rewards claimed", then how many of them are pending.
-      return field ? !field.startsWith('rewards') : speaksOfPoints(this.all[at]?.text ?? '');
+      return field ? field.endsWith('points') : speaksOfPoints(this.all[at]?.text ?? '');
     }
     return false;
   }
