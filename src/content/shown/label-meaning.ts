@@ -22,17 +22,17 @@ const MEANINGS: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-/** How labels begin, the brand's name included: most texts of a page begin otherwise. */
+/** How labels begin, the brand's name included. */
 const BEGINNINGS: ReadonlySet<string> = new Set(
   [...MEANINGS, ['ll', 'brand']].flatMap(([word = '', meaning]) =>
     meaning || word.length > SHORT ? word.slice(0, 2) : [],
   ),
 );
 
-/** Whether a text can begin with a label. */
+/** Whether a text can begin with a label. Of a page's texts most begin otherwise, or are numbers and amounts. */
 export function mayBeginWithLabel(text: string): boolean {
   const start = text.slice(0, 2).toLowerCase();
-  return BEGINNINGS.has(start) || !/^[a-z]{2}$/.test(start);
+  return BEGINNINGS.has(start) || !/^[a-z]{2}$|\d/.test(start);
 }
 
 /** The longest first. */
