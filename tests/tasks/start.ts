@@ -43,8 +43,13 @@ function customerUrl({ world }: Sandbox): string {
 
 async function doTheJob(lens: LensBrowser, page: Page, options: Page, sandbox: Sandbox): Promise<void> {
   mkdirSync(OUTPUT, { recursive: true });
-  const shoot = (target: Page, name: string): Promise<unknown> =>
-    target.screenshot({ path: join(OUTPUT, `${name}.png`) });
+  const shoot = async (target: Page, name: string): Promise<void> => {
+    await target.evaluate(async () => {
+      const changes = document.getAnimations().filter((one) => one instanceof CSSTransition);
+      await Promise.allSettled(changes.map(({ finished }) => finished));
+    });
+    await target.screenshot({ path: join(OUTPUT, `${name}.png`) });
+  };
   print('Before', await allRows(page));
   await shoot(page, 'overlay');
   await page.bringToFront();
