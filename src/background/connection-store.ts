@@ -48,8 +48,12 @@ export class ConnectionStore {
    * connection was removed meanwhile.
    */
   async update(id: string, change: (connection: Connection) => Connection): Promise<void> {
-    const connection = (await this.#get(id)) ?? (await this.get(id));
-    if (connection) await this.put(change(connection));
+    const known = await this.get(id);
+    const { store, done } = (await this.#database).transaction('connections', 'readwrite');
+    const stored = parsed(CONNECTION, await store.get(CONNECTION_KEY + id));
+    const connection = stored ?? (known?.managed ? known : null);
+    if (connection) await store.put(change(connection), CONNECTION_KEY + id);
+    await done;
   }
 
   async #get(id: string): Promise<Connection | null> {

@@ -106,3 +106,13 @@ test('a removed one is gone with what was learned of it, and is not brought back
   expect((await store.list()).map(({ id }) => id)).toEqual(['b']);
   expect(await store.draft('a')).toBeNull();
 });
+
+test('two changes of one moment are both kept', async () => {
+  const store = new ConnectionStore(openDatabase('at-once'));
+  await store.put(newConnection('a', '2026-11-15T12:00:00.000Z', []));
+  await Promise.all([
+    store.update('a', (connection) => ({ ...connection, name: 'Harbour & Pine UK' })),
+    store.update('a', (connection) => ({ ...connection, readOnly: true })),
+  ]);
+  expect(await store.get('a')).toMatchObject({ name: 'Harbour & Pine UK', readOnly: true });
+});
