@@ -1,5 +1,5 @@
 import type { Connection } from '../domain/connection.ts';
-import { hasEnded, type Job } from '../domain/job.ts';
+import { hasEnded, type Job, laterJob } from '../domain/job.ts';
 import type { Listing } from '../domain/ometria.ts';
 import { refreshing, type Snapshot } from '../domain/snapshot.ts';
 import type { ConnectedChoice } from './choose-connected.ts';
@@ -233,8 +233,8 @@ export class Customers {
     entry.customer = { ...entry.customer, connection };
     const memberId = snapshot.member.value?.id;
     if (connection && memberId !== undefined) {
-      const job = await this.#needs.latestJob(connection.id, memberId);
-      entry.customer = { ...entry.customer, job };
+      const stored = await this.#needs.latestJob(connection.id, memberId);
+      entry.customer = { ...entry.customer, job: laterJob(entry.customer.job, stored) };
     }
     this.#tell(key);
     const isComplete = snapshot.member.state === 'read' && snapshot.profile.state === 'read' && !question;

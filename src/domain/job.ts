@@ -139,6 +139,17 @@ export const pauseMs = (checks: number): number => (PAUSES_S[checks] ?? 60) * 1_
 
 export const hasEnded = (job: Job): boolean => ENDED.has(job.state);
 
+/**
+ * A customer's latest job, of one that was told and one that was read, perhaps before the other began or moved on.
+ * None read: an ended one was forgotten, and one that goes on never is.
+ */
+export function laterJob(told: Job | null, read: Job | null): Job | null {
+  if (told === null) return read;
+  if (read === null) return hasEnded(told) ? null : told;
+  if (told.id === read.id) return told.times.length > read.times.length ? told : read;
+  return told.createdAt > read.createdAt ? told : read;
+}
+
 /** Ended while nobody was looking, and nobody has looked since. */
 export const isUnseenEnd = (job: Job): boolean => hasEnded(job) && job.seenAt === null;
 

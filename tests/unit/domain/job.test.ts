@@ -4,6 +4,7 @@ import {
   hasEnded,
   type Job,
   type JobEvent,
+  laterJob,
   nextStep,
   pauseMs,
   postponementMs,
@@ -215,4 +216,22 @@ test('pauses grow to a minute and stay there', () => {
 test('a postponed push is tried again after as long as it has waited: 10 seconds to a minute', () => {
   const waited = [0, 15 * SECOND_MS, 40 * SECOND_MS, 20 * MINUTE_MS];
   expect(waited.map((ms) => postponementMs(QUEUED, CLICK + ms) / SECOND_MS)).toEqual([10, 15, 40, 60]);
+});
+
+describe('the later of a job that was told and one that was read', () => {
+  const ENDED = after(REFUSED);
+  const NEXT: Job = { ...QUEUED, id: 'next', createdAt: CLICK + MINUTE_MS };
+  const SEEN: Job = { ...ENDED, seenAt: CLICK + MINUTE_MS };
+  test.each<[string, Job | null, Job | null, Job | null]>([
+    ['what was read, where nothing was told', null, SENT, SENT],
+    ['what was told, where it has moved on since', SENT, QUEUED, SENT],
+    ['what was read, where that has moved on', QUEUED, SENT, SENT],
+    ['what was read, where nothing but its being seen has changed', ENDED, SEEN, SEEN],
+    ['what was told, where it had not begun', NEXT, ENDED, NEXT],
+    ['what was read, where that has begun since', ENDED, NEXT, NEXT],
+    ['what was told, where it goes on and was not stored yet', QUEUED, null, QUEUED],
+    ['none, where an ended one was forgotten', ENDED, null, null],
+  ])('%s', (_, known, read, later) => {
+    expect(laterJob(known, read)).toBe(later);
+  });
 });
