@@ -58,7 +58,7 @@ const TOLD: Readonly<Partial<Record<SwitchName, readonly [QuestionId, Readonly<R
     profilesListed: ['profiles-listed'],
     clearedProperty: ['empty-property'],
     collectionsShape: ['collections'],
-    listingShape: ['listing'],
+    listingShape: ['listing', { 'no-customer-id': 'full' }],
     listingsPageShape: ['listings-page'],
     listingNotFound: ['listing-not-found'],
     emailsOnListing: [

@@ -26,10 +26,12 @@ export function expectedOutcomes(
 
 /** Why nothing can be written: LoyaltyLion's listings are not found, or do not show whose they are. */
 function withoutListing(switches: Readonly<Switches>, style: AccountStyle): string | null {
-  const showsProperties = switches.listingShape === 'full' || switches.listingShape === 'wrapped';
+  const { listingShape } = switches;
+  const showsProperties = listingShape !== 'no-properties' && listingShape !== 'minimal';
   const showsOwner =
-    switches.listingShape !== 'minimal' &&
-    (switches.emailsOnListing !== 'absent' || style.listingHasCustomerId);
+    listingShape !== 'minimal' &&
+    (switches.emailsOnListing !== 'absent' ||
+      (style.listingHasCustomerId && listingShape !== 'no-customer-id'));
   if (!showsProperties && style.collection === 'c_7f3a91') return 'collection-not-found';
   const { from } = style.listingId;
   if (from === 'opaque' && !(showsOwner && switches.listingsPageShape !== 'ids'))

@@ -74,8 +74,8 @@ const ometriaReads = {
   clearedProperty: { settings: ['absent', 'null', 'empty-string'], about: 'how a cleared property is shown' },
   collectionsShape: { settings: ['objects', 'strings', 'wrapped'], about: 'the list of collections' },
   listingShape: {
-    settings: ['full', 'wrapped', 'no-properties', 'minimal'],
-    about: 'one listing; minimal is @type, @collection and id',
+    settings: ['full', 'wrapped', 'no-customer-id', 'no-properties', 'minimal'],
+    about: 'one listing; no-customer-id shows what a push must have, minimal is @type, @collection and id',
   },
   listingsPageShape: { settings: ['array', 'wrapped', 'ids'], about: "a page of a collection's listings" },
   listingNotFound: { settings: ['404', 'empty-object', 'null'], about: 'an unknown listing id' },

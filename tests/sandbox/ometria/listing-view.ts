@@ -25,8 +25,14 @@ function fields(listing: Listing, switches: Switches): JsonObject {
   const { collection, customerId, firstName, id, lastName } = listing;
   const address = { '@type': 'contact', '@collection': collection, id };
   if (switches.listingShape === 'minimal') return address;
-  const identity = { ...emailOf(listing, switches), customer_id: customerId };
-  const shown = { ...address, ...identity, firstname: firstName, lastname: lastName };
+  const identity = switches.listingShape === 'no-customer-id' ? {} : { customer_id: customerId };
+  const shown = {
+    ...address,
+    ...emailOf(listing, switches),
+    ...identity,
+    firstname: firstName,
+    lastname: lastName,
+  };
   if (switches.listingShape === 'no-properties') return shown;
   return { ...shown, properties: shownProperties(values(listing.properties), switches) };
 }

@@ -239,14 +239,15 @@ describe('contacts', () => {
   });
 
   it.each([
-    ['full', ['properties', 'email']],
-    ['no-properties', ['email']],
+    ['full', ['properties', 'email', 'customer_id']],
+    ['no-customer-id', ['properties', 'email']],
+    ['no-properties', ['email', 'customer_id']],
     ['minimal', []],
   ] as const)('show a %s listing', async (listingShape, keys) => {
     bench.sandbox.switches.set({ listingShape });
     const { body } = await bench.ometria('/contacts/loyaltylion/5000001');
     const shown = Object.keys(Object(body));
-    expect(['properties', 'email'].filter((key) => shown.includes(key))).toEqual(keys);
+    expect(['properties', 'email', 'customer_id'].filter((key) => shown.includes(key))).toEqual(keys);
   });
 
   it('cap a page whatever the limit', async () => {
