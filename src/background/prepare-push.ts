@@ -3,8 +3,8 @@ import type { PushRecord } from '../api/ometria/push.ts';
 import type { Failure } from '../domain/error-code.ts';
 import type { FieldId } from '../domain/field.ts';
 import { sameEmail } from '../domain/identity.ts';
-import { isListingOf } from '../domain/is-listing-of.ts';
 import type { Job } from '../domain/job.ts';
+import { listingProof } from '../domain/listing-proof.ts';
 import {
   basePropertiesOf,
   countCharacters,
@@ -111,10 +111,22 @@ export async function provenListing(
   const listing = await findListing(ometria, listingRule, member);
   const isOwn = listingRule.kind === 'own';
   if (!listing && !isOwn) throw new LensError({ code: 'listing-not-found', vendor: 'ometria' });
-  if (listing && !isListingOf(listing, listingRule, member, profile)) {
-    throw new LensError({ code: 'listing-not-proven', vendor: 'ometria' });
+  if (listing) {
+    const proof = listingProof(listing, listingRule, member, profile);
+    const isTheirs = proof === 'email-alone' ? isNobodyElses(ometria, listing, profile) : proof === 'proven';
+    if (!(await isTheirs)) throw new LensError({ code: 'listing-not-proven', vendor: 'ometria' });
   }
   return isOwn || !listing ? ownListing(ometria, listing, member, profile) : listing;
+}
+
+/** Whether nobody but the profile has the listing's email in Ometria. */
+async function isNobodyElses(
+  ometria: CustomerReads['ometria'],
+  { email }: Listing,
+  profile: Profile,
+): Promise<boolean> {
+  const owners = email === null ? [] : await ometria.profilesByEmail(email);
+  return owners.every(({ id }) => id === profile.id);
 }
 
 /** The job's values must still be what the plan showed: the same new value from the source, the same old one. */
