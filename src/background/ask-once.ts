@@ -2,7 +2,7 @@ import type { Clock } from '../platform/clock.ts';
 import type { Connected } from './vendors.ts';
 
 /** An answer that has lain about for longer is no longer taken for what the vendor would say. */
-const FRESH_MS = 5_000;
+export const FRESH_MS = 5_000;
 
 /** What of one customer is read for a push. */
 export interface CustomerReads {

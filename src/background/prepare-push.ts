@@ -19,7 +19,7 @@ import { isSame } from '../domain/read-back.ts';
 import { NOTHING_READ, read, type Snapshot } from '../domain/snapshot.ts';
 import { areToldLive, needLive } from '../domain/source-sides.ts';
 import type { Clock } from '../platform/clock.ts';
-import { askOnce, type CustomerReads } from './ask-once.ts';
+import { askOnce, type CustomerReads, FRESH_MS } from './ask-once.ts';
 import { findListing, type ListedMember } from './find-listing.ts';
 import { needsExpired } from './needs-expired.ts';
 import { ownListing } from './own-listing.ts';
@@ -44,6 +44,7 @@ const refuse = (code: Failure['code'], vendor?: Failure['vendor']): never => {
 export async function preparePush(connected: Connected, job: Job, now: Clock): Promise<PreparedPush> {
   const { loyaltylion, ometria, connection } = connected;
   if (connection.readOnly) refuse('read-only');
+  const startedAt = now();
   const reads = askOnce(connected, now);
   askAhead(reads, job);
   const [member, profile, errorsBefore] = await Promise.all([
@@ -56,6 +57,7 @@ export async function preparePush(connected: Connected, job: Job, now: Clock): P
   await expectUnmoved(reads, job, member, profile, now());
   // Last, since all that it holds is sent along. It was asked for ahead, and is again if that was long ago.
   const listing = await provenListing(reads, member, profile);
+  if (now() - startedAt > FRESH_MS) await expectHeld(connected, job);
   const base = basePropertiesOf(listing, profile, connection.fieldMap);
   if (countCharacters(propertiesAfter(base, job.changes)) >= MAX_PROPERTIES_CHARACTERS)
     refuse('too-large', 'ometria');
@@ -138,10 +140,7 @@ async function expectUnmoved(
   now: number,
 ): Promise<void> {
   if (job.kind === 'undo') {
-    const held = job.changes.every((change) =>
-      isSame(change, profile.properties[change.ometriaField], change.before),
-    );
-    if (!held) refuse('undo-moved');
+    if (!isHeld(job, profile)) refuse('undo-moved');
     return;
   }
   const fields = job.changes.map(({ field }) => field);
@@ -157,6 +156,15 @@ async function expectUnmoved(
   );
   if (!unmoved) refuse('plan-moved');
 }
+
+/** A read was slow: LoyaltyLion's own sync may have landed since the profile was read. */
+async function expectHeld({ ometria }: Connected, job: Job): Promise<void> {
+  const profile = await ometria.profileById(job.profileId);
+  if (!profile || !isHeld(job, profile)) refuse(job.kind === 'undo' ? 'undo-moved' : 'plan-moved');
+}
+
+const isHeld = ({ changes }: Job, { properties }: Profile): boolean =>
+  changes.every((change) => isSame(change, properties[change.ometriaField], change.before));
 
 /** Both sides of a customer, read this moment, as far as these fields need it. */
 export async function freshSnapshot(

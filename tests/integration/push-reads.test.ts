@@ -3,7 +3,7 @@ import type { FieldId } from '../../src/domain/field.ts';
 import type { Member } from '../sandbox/member.ts';
 import type { LensInNode } from './lens-in-node.ts';
 import type { Moment } from './life.ts';
-import { givePoints, outcomeOf } from './resync.ts';
+import { givePoints, isInStep, outcomeOf } from './resync.ts';
 import { pushesOf } from './steps.ts';
 import { compare, endOf, member, pressResync } from './use-lens.ts';
 import { useSandbox } from './use-sandbox.ts';
@@ -95,6 +95,28 @@ test('a listing that was read long before the push leaves is read again: Loyalty
   const jobId = await pressResync(lens, member(inStep.id), view, { fields });
   expect(outcomeOf(await endOf(lens, jobId))).toBe('verified');
   expect(world.heldBy(inStep)?.spent_points).toBe('4321');
+});
+
+test('values that were read long before the push leaves are looked at again: LoyaltyLion’s own newer ones stay', async () => {
+  const lens = await bench.open();
+  const { world, faults } = bench.sandbox;
+  const { dora } = world.cast;
+  givePoints(lens, dora);
+  const view = await compare(lens, member(dora.id));
+  bench.clock.pass(QUIET_MS);
+  faults.add({ host: 'api.ometria.com', path: /_errors/, kind: 'latency', ms: 1_000 });
+  lens.onMoment = (moment) => {
+    if (moment !== 'after GET /v2/push/_errors') return;
+    lens.onMoment = () => undefined;
+    givePoints(lens, dora, 500);
+    world.loyaltyLionSync(dora.id);
+    bench.clock.pass(10_000);
+  };
+  const before = pushesOf(bench.sandbox);
+  const jobId = await pressResync(lens, member(dora.id), view);
+  expect(outcomeOf(await endOf(lens, jobId))).toBe('failed: plan-moved');
+  expect(pushesOf(bench.sandbox)).toBe(before);
+  expect(isInStep(lens, dora)).toBe(true);
 });
 
 test('a birthday that the Admin API tells in full waits for no Headless API', async () => {
