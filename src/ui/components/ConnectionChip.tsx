@@ -16,11 +16,9 @@ export const ConnectionDot = ({ colour }: { readonly colour: ConnectionColour })
 export function ConnectionChip({ connection }: { readonly connection: ConnectionTag }) {
   const name = connection.name || t('connection_unnamed');
   return (
-    <span class="connection" data-connection={connection.id}>
+    <span class="connection" data-connection={connection.id} title={name}>
       <ConnectionDot colour={connection.colour} />
-      <bdi class="connection-name" title={name}>
-        {shortenMiddle(name, MAX_CHARACTERS)}
-      </bdi>
+      <bdi class="connection-name">{shortenMiddle(name, MAX_CHARACTERS)}</bdi>
       {connection.readOnly && (
         <span class="connection-lock" title={t('connection_read_only')}>
           <Icon name="lock" />
