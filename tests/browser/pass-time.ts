@@ -1,12 +1,19 @@
 import type { LensBrowser } from './launch.ts';
 
 /**
+ * A worker that starts rests for as long as a killed one's requests may still count for the vendors (`call-ledger.ts`):
+ * 2.5 seconds, by a clock that must not be moved meanwhile, since the vendors' are not.
+ */
+const RESTED_AFTER_MS = 3_000;
+
+/**
  * Lets so many milliseconds pass for the running worker at once, as a sleep of the computer's does: its clock goes
  * on, and alarms that are due by then ring. The vendors' clocks and the worker's timers do not follow, and a worker
  * that starts later has the right time again.
  */
 export async function passTime(lens: LensBrowser, ms: number): Promise<void> {
-  await (await lens.worker()).evaluate(async (passedMs) => {
+  const pass = async (passedMs: number, restedAfterMs: number): Promise<void> => {
+    while (performance.now() < restedAfterMs) await new Promise((resolve) => setTimeout(resolve, 50));
     const before = Date.now.bind(Date);
     Date.now = () => before() + passedMs;
     const { timeOrigin } = performance;
@@ -15,5 +22,6 @@ export async function passTime(lens: LensBrowser, ms: number): Promise<void> {
       const when = timeOrigin + performance.now();
       await chrome.alarms.create(name, { when, ...(periodInMinutes !== undefined && { periodInMinutes }) });
     }
-  }, ms);
+  };
+  await (await lens.worker()).evaluate(pass, ms, RESTED_AFTER_MS);
 }
