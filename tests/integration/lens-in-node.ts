@@ -45,6 +45,7 @@ export class LensInNode {
   readonly #database: Promise<Database>;
   readonly #session = new MemorySession();
   readonly #fetch: (request: Request) => Promise<Response>;
+  readonly #underWay = new Set<Promise<Response>>();
   #belonging: TabPage['belonging'] = null;
   #answer: TabPage['answer'] = null;
   #worker: Worker | null = null;
@@ -53,7 +54,7 @@ export class LensInNode {
   constructor(sandbox: Sandbox, clock: VirtualClock) {
     this.sandbox = sandbox;
     this.clock = clock;
-    this.#fetch = new ChromiumThrottle(clock.now).wrap((request) => sandbox.fetch(request));
+    this.#fetch = new ChromiumThrottle(clock.now).wrap((request) => this.#watched(sandbox.fetch(request)));
     databases += 1;
     this.#database = openDatabase(`lens-${databases}`);
     this.connections = new ConnectionStore(this.#database);
@@ -78,6 +79,18 @@ export class LensInNode {
   kill(): void {
     this.#worker?.life.end();
     this.#worker = null;
+  }
+
+  /** Resolves once nothing is under way to the vendors: what a killed worker has sent still arrives. */
+  async quiet(): Promise<void> {
+    await Promise.allSettled(this.#underWay);
+  }
+
+  #watched(answer: Promise<Response>): Promise<Response> {
+    this.#underWay.add(answer);
+    const arrived = (): void => void this.#underWay.delete(answer);
+    answer.then(arrived, arrived);
+    return answer;
   }
 
   #start(): Worker {

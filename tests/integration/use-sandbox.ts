@@ -28,10 +28,14 @@ export function useSandbox(options: SandboxOptions = {}, allowed: readonly Breac
     learned = new LensInNode(sandbox, clock);
     await connect(learned);
     learned.kill();
+    await learned.quiet();
   });
 
-  afterEach(() => {
-    for (const lens of opened.splice(0)) lens.kill();
+  afterEach(async () => {
+    for (const lens of opened.splice(0)) {
+      lens.kill();
+      await lens.quiet(); // it would count in the next one's first second
+    }
     sandbox.faults.clear();
     sandbox.switches.set({
       pushDelayMs: SWITCHES.pushDelayMs.settings[0],
