@@ -54,8 +54,8 @@ export interface Received {
 }
 
 /**
- * GETs JSON. Tried up to three times where the network, the vendor (5xx, a garbled answer) or its limit (429) is at fault, unless the
- * browser would hold the next try back; each try takes its own slot of the budget.
+ * GETs JSON. Tried up to three times where the network, the vendor (5xx, a garbled answer) or its limit (429) is at
+ * fault, unless the browser would hold the next try back; each try takes its own slot of the budget.
  *
  * @throws ApiError
  */

@@ -132,8 +132,9 @@ export class Customers {
     const isKnown = entry.customer.job?.id === job.id;
     entry.customer = { ...entry.customer, job };
     if (hasEnded(job)) void this.#read(key, entry);
+    // The toolbar's button says nothing of a job under way; one that begins takes away what it said of the last.
     else if (isKnown) this.#onlookers.tellWatchers(key, entry);
-    else this.#tell(key); // the toolbar's button says no more of a job that goes on
+    else this.#tell(key);
   }
 
   /** Somebody has looked at how this job ended. */
